@@ -1,0 +1,5 @@
+"""Settings, read once from the environment."""
+
+from pathlib import Path
+
+BASE_DIR = Path(__file__).resolve().parents[3]
