@@ -1,0 +1,15 @@
+"""The site's own settings, with what only tests need."""
+
+import os
+
+os.environ.setdefault("TOVHOLDER_DEMO", "1")
+os.environ.setdefault("TOVHOLDER_SECRET_KEY", "only-for-tests-and-nowhere-else-0123456789abcdef")
+
+from tovholder.config.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
