@@ -1,0 +1,176 @@
+"""The building stones of the charter model: parts, names, references and phrases."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from tovholder.core.schedule import Schedule, parse
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9æøå]+(-[a-z0-9æøå]+)*$", max_length=80)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+
+class Part(BaseModel):
+    """Any piece of a charter: immutable, with no unknown keys.
+
+    `clause` is the place in the source document; `inferred` says how the editor read a passage
+    that leaves something open.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    clause: Text | None = None
+    inferred: Text | None = None
+
+
+class Ref(str):
+    """A reference to something else in the same charter; the subclass says to what."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate as a string, and keep the kind of reference in the type of the value."""
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(min_length=1)
+        )
+
+
+class PartyRef(Ref):
+    """A body, unit, post or party; "body.chair" and "body.secretary"; or "leads" for every lead."""
+
+
+class BodyRef(Ref):
+    """A body."""
+
+
+class MeetingRef(Ref):
+    """A meeting of a body: "steering-group.ordinary"."""
+
+
+class ArtefactRef(Ref):
+    """A document or rule that the charter speaks of: the strategy, the code, the action plan."""
+
+
+class NodeRef(Ref):
+    """A node of the strategy tree, by id."""
+
+
+class IndicatorRef(Ref):
+    """An indicator."""
+
+
+class MoneyRef(Ref):
+    """A budget line or an agreement."""
+
+
+class AnyRef(Ref):
+    """Anything with an id, or a meeting."""
+
+
+class Modality(StrEnum):
+    """How strongly a duty binds. Only MUST can be broken; EXPECTED deviates; MAY never fails."""
+
+    MUST = "must"
+    EXPECTED = "expected"
+    MAY = "may"
+
+
+class Unknown(StrEnum):
+    """What the document leaves open."""
+
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A schedule phrase as the charter writes it, and what it means. Equal if they mean the same."""
+
+    text: str
+    schedule: Schedule
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, When) and self.schedule == other.schedule
+
+    def __hash__(self) -> int:
+        return hash(self.schedule)
+
+
+def _read_when(value: object) -> When:
+    if isinstance(value, When):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("expected a phrase such as '4 gange om året'")
+    return When(text=value, schedule=parse(value))
+
+
+Phrase = Annotated[
+    When,
+    PlainValidator(_read_when),
+    PlainSerializer(lambda when: when.text),
+    WithJsonSchema(
+        {"type": "string", "examples": ["4 gange om året", "senest 7 dage før hvert møde"]}
+    ),
+]
+
+
+def _as_tuple(value: object) -> object:
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+def from_text(key: str) -> BeforeValidator:
+    """Accept a bare string where a mapping with only `key` would stand."""
+    return BeforeValidator(lambda value: {key: str(value)} if isinstance(value, str) else value)
+
+
+Many = BeforeValidator(_as_tuple)
+
+
+class Spelling(Part):
+    """Another way in which the document writes a name."""
+
+    text: Text
+
+
+SpellingLike = Annotated[Spelling, from_text("text")]
+
+
+class Named(Part):
+    """A part with a name. `also` are accepted aliases; `written_as` is how the document spells it."""
+
+    also: tuple[Text, ...] = ()
+    written_as: tuple[SpellingLike, ...] = ()
+
+
+class Hand(Part):
+    """Who has a hand in something, and where the document says so."""
+
+    by: PartyRef
+
+
+HandLike = Annotated[Hand, from_text("by")]
+Hands = Annotated[tuple[HandLike, ...], Many]
+"""One party, or several; each as a bare reference or as `{by, clause}`."""
+
+
+class Statement(Part):
+    """Something that the charter says without giving anybody a duty: a purpose, a principle."""
+
+    id: Id | None = None
+    title: Text
+    about: AnyRef | None = None
+
+
+StatementLike = Annotated[Statement, from_text("title")]
