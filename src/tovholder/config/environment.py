@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import ParseResult, parse_qsl, unquote, urlparse
@@ -34,6 +35,17 @@ def read_number(name: str, default: int) -> int:
     if not value.isascii() or not value.isdigit():
         raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.")
     return int(value)
+
+
+def read_day(name: str) -> date | None:
+    """The variable as a day written 2026-01-31, or None."""
+    value = os.environ.get(name, "").strip()
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} must be a day written like 2026-01-31, not {value!r}."
+        ) from None
 
 
 def read_url(name: str, default: str | None = None) -> ParseResult:

@@ -11,6 +11,7 @@ from django.utils.csp import CSP
 from tovholder.config.environment import (
     keep_secret,
     read_database,
+    read_day,
     read_flag,
     read_folder,
     read_number,
@@ -100,6 +101,8 @@ LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+# A fixed day instead of the clock's, for demonstrations and tests.
+TODAY = read_day("TOVHOLDER_TODAY")
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 

@@ -1,0 +1,19 @@
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from tovholder.audit.append_only import allow_changes, forbid_changes
+
+
+def forbid(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    forbid_changes(editor.connection)
+
+
+def allow(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    allow_changes(editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = (("audit", "0001_initial"),)
+
+    operations = (migrations.RunPython(forbid, allow),)
