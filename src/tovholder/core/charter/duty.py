@@ -87,7 +87,10 @@ class Duty(Named):
 
 
 class Step(Part):
-    """A step of a start-up plan. Each waits for the one before, unless `after` names another."""
+    """A step of a start-up plan. Each waits for the one before, unless `after` names another.
+
+    A step that is a meeting names it and takes its day. `establishes` are bodies that it sets up.
+    """
 
     id: Id | None = None
     title: Text
@@ -96,6 +99,7 @@ class Step(Part):
     meeting: MeetingRef | None = None
     by: PartyRef | None = None
     after: Id | None = None
+    establishes: Annotated[tuple[BodyRef, ...], Many] = ()
     tentative: bool = False
     agenda: AgendaItems = ()
 

@@ -62,6 +62,7 @@ class Gate(Part):
 class Artefact(Named):
     """A document or rule with owners of its own: the strategy, the code, an action plan, minutes.
 
+    `fields` is what a form asks for; `entries` is what stands on it when the artefact is a list.
     `gates_in_order` is the order between several gates, if the document gives one.
     """
 
@@ -77,6 +78,7 @@ class Artefact(Named):
     distributed_to: Hands = ()
     placed_in: tuple[Placement, ...] = ()
     fields: tuple[Text, ...] = ()
+    entries: tuple[Text, ...] = ()
     gates: tuple[Gate, ...] = ()
     gates_in_order: bool = False
     living: bool = False  # can grow with new entries at any time
