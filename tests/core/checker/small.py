@@ -1,4 +1,4 @@
-"""A small charter of a sailing club that no rule has anything to say about, and ways to spoil it."""
+"""A small charter of a sailing club that no rule has a word to say about, and ways to spoil it."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -9,7 +9,8 @@ A family of rules per module, each with a table `RULES`; the tables are joined h
 from collections.abc import Iterator, Sequence
 
 from tovholder.core.charter import Charter
-from tovholder.core.checker.finding import Finding, Hit, Path, Severity
+from tovholder.core.charter.walk import Path
+from tovholder.core.checker.finding import Finding, Hit, Severity
 from tovholder.core.checker.rule import Rule, RuleAmong
 
 RULES: tuple[Rule, ...] = ()

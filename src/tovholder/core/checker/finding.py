@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tovholder.core.charter.base import Part
-
-Path = tuple[str | int, ...]
-"""Keys and list indexes from the top of the file, as they are written in it."""
+from tovholder.core.charter.walk import Path
 
 
 class Severity(StrEnum):
@@ -45,3 +43,11 @@ def hit(path: Path, *parts: Part | None, **params: object) -> Hit:
     """A hit at `path` that cites the clauses of `parts`, each once, in the order given."""
     clauses = dict.fromkeys(part.clause for part in parts if part and part.clause)
     return Hit(path, tuple(clauses), params)
+
+
+def nearest(*parts: Part) -> Part:
+    """The first of the parts that says where it stands in the document; else the first.
+
+    Given from the inside out, it is what to cite of a part whose clause is that of the whole.
+    """
+    return next((part for part in parts if part.clause), parts[0])
