@@ -1,4 +1,8 @@
-from django.urls import URLPattern
+"""The component page, for those who build pages; `config.urls` includes it in demo and debug."""
+
+from django.urls import path
+
+from tovholder.ui import views
 
 app_name = "ui"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.components, name="components")]

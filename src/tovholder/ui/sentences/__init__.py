@@ -21,7 +21,7 @@ DEFAULT_LANGUAGE = "da"
 LANGUAGES = ("da", "en")
 
 
-class MissingParameter(KeyError):
+class MissingParameterError(KeyError):
     """A sentence asks for a parameter that the caller did not give."""
 
     def __init__(self, name: str, sentence: str, given: list[str]) -> None:
@@ -51,7 +51,7 @@ class Sentence:
     def format(self, language: str, **params: object) -> str:
         """The sentence in `language` ("da", "en" or "en-gb"; anything else reads Danish).
 
-        Raises `MissingParameter` when a name in braces has no value.
+        Raises `MissingParameterError` when a name in braces has no value.
         """
         template = self.text(language)
         return _SpokenFormatter(language_code(language), template).vformat(template, (), params)
@@ -76,9 +76,9 @@ class _SpokenFormatter(Formatter):
         self._language = language
         self._template = template
 
-    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
+    def get_value(self, key: int | str, _args: Any, kwargs: Any) -> Any:
         if key not in kwargs:
-            raise MissingParameter(str(key), self._template, sorted(kwargs))
+            raise MissingParameterError(str(key), self._template, sorted(kwargs))
         return kwargs[key]
 
     def format_field(self, value: Any, format_spec: str) -> str:

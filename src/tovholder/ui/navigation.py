@@ -1,0 +1,76 @@
+"""The main navigation of an organisation, built from what the apps register.
+
+`ui` knows no app by name. An app calls `register` in its `AppConfig.ready`:
+
+    navigation.register(
+        Place(label=gettext_lazy("Annual wheel"), url_name="compliance:wheel", order=20)
+    )
+
+The address is reversed with the organisation's slug as its only argument.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+
+
+class Organisation(Protocol):
+    """What the layout needs to know about the organisation that a page belongs to."""
+
+    @property
+    def name(self) -> str:
+        """As it is written on the page."""
+
+    @property
+    def slug(self) -> str:
+        """As it stands in the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a menu."""
+
+    label: str
+    url: str
+    is_current: bool = False
+
+
+def _everyone(_request: HttpRequest, _organisation: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An entry in the main navigation; shown to those for whom `is_shown` holds."""
+
+    label: str | Promise
+    url_name: str
+    order: int
+    is_shown: Callable[[HttpRequest, Any], bool] = _everyone
+
+
+_places: dict[str, Place] = {}
+
+
+def register(*places: Place) -> None:
+    """Adds the places; one that is registered again under its `url_name` is replaced."""
+    _places.update({place.url_name: place for place in places})
+
+
+def main_links(request: HttpRequest, organisation: Organisation) -> Sequence[Link]:
+    """The navigation of this page in order; the place with the longest matching path is current."""
+    shown = [place for place in _places.values() if place.is_shown(request, organisation)]
+    urls = {place: reverse(place.url_name, args=[organisation.slug]) for place in shown}
+    current = _current(request.path, urls.values())
+    return [
+        Link(str(place.label), urls[place], urls[place] == current)
+        for place in sorted(shown, key=lambda place: place.order)
+    ]
+
+
+def _current(path: str, urls: Iterable[str]) -> str:
+    return max((url for url in urls if path.startswith(url)), key=len, default="")
