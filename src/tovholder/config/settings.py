@@ -88,11 +88,12 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "tovholder.ui.context.frame",
             ],
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "tovholder.ui.forms.FormRenderer"
 
 DATABASES = {"default": read_database("DATABASE_URL", DATA_DIR / "tovholder.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
