@@ -40,7 +40,7 @@ docs: setup-dev ## Write the documents that are made from the code
 	@.venv/bin/python tools/generate_docs.py
 
 requirements: setup-dev ## Pin the newest allowed versions with their hashes
-	@tools/pin.sh
+	@UPGRADE=1 tools/pin.sh
 
 setup:
 	@tools/setup.sh runtime

@@ -5,8 +5,8 @@ import os
 os.environ.setdefault("TOVHOLDER_DEMO", "1")
 os.environ.setdefault("TOVHOLDER_SECRET_KEY", "only-for-tests-and-nowhere-else-0123456789abcdef")
 
-from tovholder.config.settings import *  # noqa: E402, F403
-from tovholder.config.settings import INSTALLED_APPS as SITE_APPS  # noqa: E402
+from tovholder.config.settings import *  # noqa: F403
+from tovholder.config.settings import INSTALLED_APPS as SITE_APPS
 
 INSTALLED_APPS = [*SITE_APPS, "django_migration_linter"]
 

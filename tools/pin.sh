@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 pin() {
-    .venv/bin/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+    .venv/bin/pip-compile --quiet ${UPGRADE:+--upgrade} --generate-hashes --allow-unsafe --strip-extras \
         --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
         "$@" pyproject.toml
 }

@@ -76,6 +76,31 @@ def keep_secret(file: Path) -> str:
     return secret
 
 
+def read_mail(name: str, *, optional: bool) -> dict[str, Any]:
+    """One entry of Django's `MAILERS`, from `smtp://user:password@host:587` (STARTTLS) or
+    `smtps://user:password@host` (TLS from the start). Optional and missing, mail is printed.
+    """
+    value = os.environ.get(name, "").strip()
+    if not value and optional:
+        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    url = urlparse(value)
+    if url.scheme not in {"smtp", "smtps"} or not url.hostname:
+        raise ImproperlyConfigured(f"{name} must look like smtp://user:password@host:587.")
+    is_tls = url.scheme == "smtps"
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": url.hostname,
+            "port": url.port or (465 if is_tls else 587),
+            "username": unquote(url.username or ""),
+            "password": unquote(url.password or ""),
+            "use_ssl": is_tls,
+            "use_tls": not is_tls,
+            "timeout": 20,
+        },
+    }
+
+
 def read_database(name: str, default_file: Path) -> dict[str, Any]:
     """One entry of Django's `DATABASES`, from `sqlite:///file` or `postgresql://user@host/name`.
 

@@ -1,5 +1,4 @@
-"""Django's settings: one file, every choice that differs between installations from the environment.
-
+"""Django's settings. What differs between installations comes from the environment:
 `docs/operations.md` lists the variables.
 """
 
@@ -14,10 +13,12 @@ from tovholder.config.environment import (
     read_day,
     read_flag,
     read_folder,
+    read_mail,
     read_number,
     read_text,
     read_url,
 )
+from tovholder.config.logs import logging_config
 
 PACKAGE_DIR = Path(__file__).resolve().parents[1]
 DATA_DIR = read_folder("TOVHOLDER_DATA", "var")
@@ -98,6 +99,11 @@ FORM_RENDERER = "tovholder.ui.forms.FormRenderer"
 DATABASES = {"default": read_database("DATABASE_URL", DATA_DIR / "tovholder.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+MAILERS = {"default": read_mail("TOVHOLDER_MAIL", optional=_LOCAL)}
+DEFAULT_FROM_EMAIL = read_text("TOVHOLDER_MAIL_FROM", f"tovholder@{SITE.hostname}")
+
+LOGGING = logging_config(as_json=not _LOCAL)
+
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "language"
@@ -138,6 +144,10 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Tovholder: "
+ACCOUNT_SESSION_REMEMBER = False
+# django-axes counts failed logins, in the database and so for all processes together.
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Tovholder"

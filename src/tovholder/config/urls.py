@@ -3,9 +3,12 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from tovholder.config import views
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("sundhed", views.health, name="health"),
+    path("robots.txt", views.robots, name="robots"),
     path("konto/", include("tovholder.accounts.urls")),
-    path("sprog/", include("django.conf.urls.i18n")),
     path("", include("tovholder.overview.urls")),
     path("", include("tovholder.compliance.urls")),
     path("", include("tovholder.governance.urls")),
