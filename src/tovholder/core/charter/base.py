@@ -1,6 +1,8 @@
 """The building stones of the charter model: parts, names, references and phrases."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -8,18 +10,36 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
     WithJsonSchema,
 )
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tovholder.core.schedule import Schedule, parse
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9æøå]+(-[a-z0-9æøå]+)*$", max_length=80)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _read_day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not _ISO_DAY.fullmatch(value.strip()):
+        raise PydanticCustomError("not-a-day", "not a day such as 2026-09-30")
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise PydanticCustomError("no-such-day", "no such day in the calendar") from None
+
+
+Day = Annotated[date, BeforeValidator(_read_day)]
+"""A day, written 2026-09-30 and in no other way."""
 
 
 class Part(BaseModel):
@@ -94,9 +114,13 @@ class Unknown(StrEnum):
     UNKNOWN = "unknown"
 
 
+LEFT_FIRST: Any = Field(union_mode="left_to_right")
+"""For a union with `Unknown`, which a text would otherwise never become."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
-    """A schedule phrase as the charter writes it, and what it means. Equal if they mean the same."""
+    """A schedule phrase as the charter writes it, and what it means. Equal if the meaning is."""
 
     text: str
     schedule: Schedule
@@ -112,7 +136,7 @@ def _read_when(value: object) -> When:
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
-        raise ValueError("expected a phrase such as '4 gange om året'")
+        raise PydanticCustomError("not-a-phrase", "not a phrase such as '4 gange om året'")
     return When(text=value, schedule=parse(value))
 
 
@@ -148,7 +172,7 @@ SpellingLike = Annotated[Spelling, from_text("text")]
 
 
 class Named(Part):
-    """A part with a name. `also` are accepted aliases; `written_as` is how the document spells it."""
+    """A part with a name. `also` are accepted aliases; `written_as` how the document spells it."""
 
     also: tuple[Text, ...] = ()
     written_as: tuple[SpellingLike, ...] = ()

@@ -1,15 +1,17 @@
 """Bodies: who sits there, who leads and serves them, when they meet, and what they answer for."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from tovholder.core.charter.base import (
+    LEFT_FIRST,
     AnyRef,
     ArtefactRef,
     BodyRef,
+    Day,
     Hands,
     Id,
     Many,
@@ -38,6 +40,12 @@ class Mandate(StrEnum):
     NETWORKS = "networks"
 
 
+def refuse_upside_down(at_least: int | None, at_most: int | None) -> None:
+    """Raise if the smallest number allowed is larger than the largest."""
+    if at_least is not None and at_most is not None and at_least > at_most:
+        raise PydanticCustomError("bounds-upside-down", "at_least is larger than at_most")
+
+
 class Size(Part):
     """How many a body may be: exactly, at least, at most."""
 
@@ -48,14 +56,13 @@ class Size(Part):
     @model_validator(mode="after")
     def _bounds_hold(self) -> "Size":
         if self.exactly is None and self.at_least is None and self.at_most is None:
-            raise ValueError("a size needs exactly, at_least or at_most")
-        if None not in (self.at_least, self.at_most) and self.at_least > self.at_most:  # type: ignore[operator]
-            raise ValueError("at_least is larger than at_most")
+            raise PydanticCustomError("size-without-bound", "no exactly, at_least or at_most")
+        refuse_upside_down(self.at_least, self.at_most)
         return self
 
 
 class Quota(Size):
-    """How many of the members come from a sector; with `among`, "of which" inside another sector."""
+    """How many members come from a sector; with `among`, "of which" inside another sector."""
 
     sector: Text
     among: Text | None = None
@@ -86,9 +93,14 @@ class Places(Part):
     at_least: int = Field(ge=0)
     at_most: int | None = None
 
+    @model_validator(mode="after")
+    def _bounds_hold(self) -> "Places":
+        refuse_upside_down(self.at_least, self.at_most)
+        return self
+
 
 class Seat(Part):
-    """A place in a body, before anybody fills it.
+    """A place in a body, before anybody fills it. Its `id` is its own within the body.
 
     `count` is how many places; "unknown" if another document (`defined_in`) says so. `holder` is
     the post, unit or party whose place it is (ex officio); `sectors` where the holder comes from.
@@ -122,18 +134,18 @@ class Chair(Part):
 
 
 class ActingChair(Part):
-    """Who else may lead a meeting. `when` says on what condition; without it, anybody at any time."""
+    """Who else may lead a meeting. `when` is the condition; without it, anybody at any time."""
 
     any_of: PartyRef
     when: Text | None = None
 
 
 class Service(Part):
-    """Who serves a body as its secretary or secretariat. `interim` until somebody permanent does."""
+    """Who serves a body as its secretary or secretariat; `interim` until somebody permanent."""
 
     by: PartyRef
     interim: bool = False
-    until: date | None = None
+    until: Day | None = None
     task: Text | None = None  # what part of the service, when several share it
 
 
@@ -160,7 +172,7 @@ class Meeting(Named):
 
     title: Text | None = None
     when: Phrase
-    counted_in: Id | Unknown | None = None
+    counted_in: Annotated[Unknown | Id, LEFT_FIRST] | None = None
     outside_cadence: bool = False
     longer: bool = False
     proposed: bool = False
@@ -173,7 +185,7 @@ class Meeting(Named):
 
 
 class AgendaHands(Part):
-    """Who arranges, drafts, adjusts and decides the agenda. `in_steps` says that this is an order."""
+    """Who arranges, drafts, adjusts and decides the agenda; `in_steps` if this is an order."""
 
     arranged_by: Hands = ()
     drafted_by: Hands = ()
@@ -209,8 +221,11 @@ class Predecessor(Part):
 
 
 class Task(Part):
-    """Something a body answers for, without a day of its own. With `attested_by` it is vouched for
-    once a year; `about` names what it concerns, so that two tasks about the same can be compared."""
+    """Something a body answers for, without a day of its own.
+
+    With `attested_by` it is vouched for once a year; `about` names what it concerns, so that two
+    tasks about the same can be compared.
+    """
 
     id: Id | None = None
     title: Text
@@ -225,8 +240,8 @@ class Body(Named):
     name: Text
     mandate: Mandate | None = None
     about: Text | None = None
-    established: date | None = None
-    until: date | None = None
+    established: Day | None = None
+    until: Day | None = None
     set_by: PartyRef | None = None
     part_of: BodyRef | None = None
     reports_to: Annotated[tuple[PartyRef, ...], Many] = ()

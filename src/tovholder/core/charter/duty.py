@@ -1,14 +1,15 @@
 """Duties: what somebody must, should or may do, when, and by what fact it is seen to be done."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from tovholder.core.charter.base import (
     AnyRef,
     BodyRef,
+    Day,
     Hands,
     Id,
     Many,
@@ -42,12 +43,11 @@ def _read_fact_kind(value: object) -> FactKind:
     if isinstance(value, FactKind):
         return value
     if not isinstance(value, str):
-        raise ValueError("expected a fact such as 'event held'")
+        raise PydanticCustomError("not-a-fact", "no such fact")
     try:
         return FactKind(value.strip().replace(" ", "-"))
     except ValueError:
-        known = ", ".join(kind.phrase for kind in FactKind)
-        raise ValueError(f"expected one of: {known}") from None
+        raise PydanticCustomError("not-a-fact", "no such fact") from None
 
 
 DoneBy = Annotated[
@@ -62,7 +62,8 @@ class Duty(Named):
     """One duty. A duty without a day (`when: løbende`, or none) and without a fact that an app can
     know is unverifiable: `attested_by` names who vouches for it once a year.
 
-    `first` skips earlier years; `until` ends it. `about` lets two duties about the same be compared.
+    `first` skips earlier years; `until` ends it. `about` lets two duties about the same thing be
+    compared.
     """
 
     title: Text
@@ -81,8 +82,8 @@ class Duty(Named):
     venue: Text | None = None
     open_to: Text | None = None
     channel: Text | None = None
-    first: date | None = None
-    until: date | None = None
+    first: Day | None = None
+    until: Day | None = None
     proposed: bool = False
 
 
@@ -108,7 +109,7 @@ class FirstRound(Part):
     """The first round of a yearly cycle, when it goes through only some of the steps."""
 
     year: int
-    goes_through: tuple[Id, ...]
+    goes_through: tuple[AnyRef, ...]
 
 
 class Cycle(Part):
@@ -129,7 +130,7 @@ class Evaluation(Part):
 
     title: Text
     about: AnyRef | None = None
-    on: date | None = None
+    on: Day | None = None
 
 
 class Survey(Part):
@@ -138,7 +139,7 @@ class Survey(Part):
     title: Text
     respondents: int | None = None
     at_least: bool = False
-    on: date | None = None
+    on: Day | None = None
 
 
 class ReviewStep(Part):
@@ -152,7 +153,7 @@ class ReviewStep(Part):
 
 
 class Review(Part):
-    """How applications (or the papers of another body) are reviewed before somebody takes a stand."""
+    """How applications (or another body's papers) are reviewed before somebody takes a stand."""
 
     title: Text
     of: Text

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from tovholder.core.charter.base import (
+    LEFT_FIRST,
     AnyRef,
     Hands,
     Id,
@@ -58,7 +59,7 @@ class BudgetLine(Part):
     purposes: tuple[Text, ...] = ()
     paid_by: PartyRef | None = None
     paid_to: PartyRef | None = None
-    included_in: MoneyRef | Unknown | None = None
+    included_in: Annotated[Unknown | MoneyRef, LEFT_FIRST] | None = None
     on_top_of: MoneyRef | None = None
     takes_all_of: Text | None = None
     decided_by: Hands = ()

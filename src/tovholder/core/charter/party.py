@@ -1,6 +1,5 @@
-"""Who and what a charter speaks of: units, posts, parties, artefacts, documents, declared counts."""
+"""Who and what a charter speaks of: units, posts, parties, artefacts, documents, counts."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +8,7 @@ from tovholder.core.charter.base import (
     AnyRef,
     ArtefactRef,
     BodyRef,
+    Day,
     Hands,
     Id,
     Many,
@@ -37,11 +37,11 @@ class Post(Named):
 
 
 class Party(Named):
-    """An organisation or a group of people outside the line: a company, a municipality, the citizens."""
+    """An organisation or a group of people outside the line: a company, the citizens."""
 
     name: Text
     sector: Text | None = None
-    until: date | None = None
+    until: Day | None = None
 
 
 class Placement(Part):
@@ -88,8 +88,8 @@ class Artefact(Named):
 class Period(Part):
     """From a day, until a day; an open end is a standing arrangement."""
 
-    from_: date | None = Field(default=None, alias="from")
-    until: date | None = None
+    from_: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
 
 
 class Reference(Part):
@@ -118,15 +118,15 @@ class Declared(Part):
 class Adopted(Part):
     """Who adopted the charter, and when."""
 
-    on: date | None = None
+    on: Day | None = None
     by: PartyRef
 
 
 class InForce(Part):
     """The days the charter rules; no `until` means standing."""
 
-    from_: date = Field(alias="from")
-    until: date | None = None
+    from_: Day = Field(alias="from")
+    until: Day | None = None
 
 
 class Amendable(Part):
@@ -139,7 +139,7 @@ class Amendable(Part):
 class Milestone(Part):
     """A day by which something is looked at. `followed_up_by` is who does so."""
 
-    on: date
+    on: Day
     title: Text
     followed_up_by: PartyRef | None = None
 
@@ -149,7 +149,7 @@ class Decision(Part):
 
     id: Id | None = None
     title: Text
-    on: date | None = None
+    on: Day | None = None
     by: PartyRef | None = None
     outcome: Text | None = None
     conditions: tuple[Text, ...] = ()

@@ -1,8 +1,8 @@
 """When the source document is itself the minutes of a meeting: its head and its items."""
 
-from datetime import date, time
+from datetime import time
 
-from tovholder.core.charter.base import Part, PartyRef, Text
+from tovholder.core.charter.base import Day, Part, PartyRef, Text
 
 
 class RecordItem(Part):
@@ -16,7 +16,7 @@ class RecordItem(Part):
     recommendation: tuple[Text, ...] = ()
     decision: Text | None = None
     forwarded_to: Text | None = None
-    forwarded_on: date | None = None
+    forwarded_on: Day | None = None
     attachments: tuple[Text, ...] = ()
 
 
@@ -25,7 +25,7 @@ class Record(Part):
 
     kind: Text
     body: PartyRef
-    on: date
+    on: Day
     at: time | None = None
     place: Text | None = None
     participants: int | None = None

@@ -1,15 +1,16 @@
 """Strategy: levels, tree, leads, briefs, status, action plan and indicators."""
 
 import re
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from tovholder.core.charter.base import (
     AnyRef,
+    Day,
     Hands,
     Id,
     IndicatorRef,
@@ -46,7 +47,7 @@ class Lead(Part):
 
     by: PartyRef
     state: LeadState | None = None
-    on: date | None = None
+    on: Day | None = None
     organised_as: Text | None = None
 
 
@@ -121,7 +122,7 @@ class Ambition(Part):
     """Where the organisation wants to be, by when, and what shows it."""
 
     title: Text
-    by: date | None = None
+    by: Day | None = None
     measured_by: Annotated[tuple[IndicatorRef, ...], Many] = ()
 
 
@@ -179,7 +180,7 @@ def _read_target(value: object) -> Target:
             return Target(
                 direction=_DIRECTIONS[level[1]], level=number, by_year=int(year) if year else None
             )
-    raise ValueError("expected a target such as 'up every year' or 'at least 80 by 2027'")
+    raise PydanticCustomError("not-a-target", "no such target")
 
 
 def _say_target(target: Target) -> str:
@@ -201,7 +202,7 @@ class Baseline(Part):
     """The value that a target is held against."""
 
     value: Decimal
-    on: date
+    on: Day
 
 
 class Indicator(Named):

@@ -1,0 +1,40 @@
+"""Where things stand in a charter file."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tovholder.core.charter.walk import Path
+
+
+class Position(NamedTuple):
+    """A place in the text. Both count from 1; columns count characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Spot:
+    """A value in the file: where its key (or its place in a list) and itself begin.
+
+    `quoted` tells a value in quotes or in a block of its own from a plain one; `below` are the
+    values of a mapping by key, or of a list by place.
+    """
+
+    key: Position
+    value: Position
+    quoted: bool = False
+    below: "dict[str | int, Spot]" = field(default_factory=dict)
+
+    def find(self, path: Path) -> "tuple[Spot, Path]":
+        """The spot that the path leads to, and the path as the file has it.
+
+        Steps that the file does not have are passed over: a bare value may stand for a list of
+        one, or for a mapping with one key. Where nothing fits, the innermost spot on the way.
+        """
+        spot, way = self, list[str | int]()
+        for step in path:
+            if step in spot.below:
+                spot = spot.below[step]
+                way.append(step)
+        return spot, tuple(way)

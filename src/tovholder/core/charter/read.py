@@ -1,0 +1,183 @@
+"""From the text of a charter file to plain values, each with its place.
+
+Only the plain part of YAML 1.2 is read: mappings, lists and texts. Every value stays the text that
+was written ("3.10" is not 3.1), and the model makes numbers, days and truth values of them. Tags,
+anchors and aliases are refused, and so is what nests too deep, before it can cost anything.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from tovholder.core.charter.positions import Position, Spot
+from tovholder.core.charter.problems import CharterError, Problem
+from tovholder.core.charter.walk import Path
+
+DEEPEST = 40
+MOST_VALUES = 20_000
+
+type Value = str | None | list[Value] | dict[str, Value]
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_SYNTAX = (
+    (r"'\t'", "yaml-tab"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("sequence entries are not allowed", "yaml-dash"),
+    ("cannot start any token", "yaml-character"),
+    ("could not find expected ':'", "yaml-no-colon"),
+    ("unexpected end of stream", "yaml-unclosed"),
+    ("expected ',' or", "yaml-unclosed"),
+    ("but found '<stream end>'", "yaml-unclosed"),
+    ("found ']'", "yaml-unopened"),
+    ("found '}'", "yaml-unopened"),
+    ("<scalar>", "yaml-quote"),
+    ("expected <block end>", "yaml-indent"),
+    ("expected '<document start>'", "yaml-indent"),
+    ("escape", "yaml-escape"),
+)
+"""Words of ruamel's messages, and the mistake that a writer most often made."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: a value, where it stands, and what was wrong with the writing of it."""
+
+    value: Value = None
+    spot: Spot = field(default_factory=lambda: Spot(Position(1, 1), Position(1, 1)))
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(text: str) -> Reading:
+    """Read a whole file. Raises CharterError if it is no YAML, or refused as too deep or long."""
+    reading = Reading()
+    builder = _Builder(_events(text), reading.problems)
+    for event in builder.events:
+        if isinstance(event, DocumentStartEvent):
+            if builder.values:
+                reading.problems.append(_problem("several-documents", event))
+                break
+            first = next(builder.events)
+            reading.value, reading.spot = builder.build(first, (), _place(first))
+    return reading
+
+
+def _events(text: str) -> Iterator[Event]:
+    """The events of ruamel's parser, its errors turned into problems."""
+    try:
+        yield from YAML(typ="safe", pure=True).parse(text)
+    except MarkedYAMLError as error:
+        raise CharterError([_syntax(error)]) from error
+    except (YAMLError, ValueError, AttributeError, TypeError, IndexError, AssertionError) as error:
+        # The parser trips over some malformed directives and escapes without saying where.
+        raise CharterError([Problem("not-yaml", {"detail": str(error)[:200]})]) from error
+
+
+def _syntax(error: MarkedYAMLError) -> Problem:
+    said = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for words, code in _SYNTAX if words in said), "not-yaml")
+    mark = error.problem_mark or error.context_mark
+    line, column = _of(mark) if mark else Position(1, 1)
+    began = error.context_mark.line + 1 if error.context_mark else line
+    params = {"detail": error.problem or "", "began": began}
+    return Problem(code, params, line=line, column=column)
+
+
+def _of(mark: StreamMark) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
+
+
+def _place(event: Event) -> Position:
+    return _of(event.start_mark)
+
+
+def _problem(code: str, event: Event, path: Path = (), **params: object) -> Problem:
+    line, column = _place(event)
+    return Problem(code, params, path, line, column)
+
+
+class _Builder:
+    """Builds values from events, one event ahead at most."""
+
+    def __init__(self, events: Iterator[Event], problems: list[Problem]) -> None:
+        self.events = events
+        self.problems = problems
+        self.values = 0
+
+    def build(self, event: Event, path: Path, key: Position) -> tuple[Value, Spot]:
+        """The value that begins with the event; problems are noted, and the value read on."""
+        self._count(event, path)
+        spot = Spot(key, _place(event))
+        self._refuse_extras(event, path)
+        match event:
+            case MappingStartEvent():
+                return self._mapping(path, spot), spot
+            case SequenceStartEvent():
+                return self._list(path, spot), spot
+            case ScalarEvent():
+                spot.quoted = event.style is not None
+                plain = not spot.quoted and event.value in _NOTHING
+                return None if plain else event.value, spot
+        return None, spot
+
+    def _mapping(self, path: Path, spot: Spot) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            name = self._key(event, path)
+            value, below = self.build(next(self.events), (*path, name), _place(event))
+            if not name:
+                continue
+            if name in spot.below:
+                first = spot.below[name].key.line
+                again = _problem("duplicate-key", event, (*path, name), key=name, first=first)
+                self.problems.append(again)
+            else:
+                found[name], spot.below[name] = value, below
+        return found
+
+    def _key(self, event: Event, path: Path) -> str:
+        if isinstance(event, ScalarEvent) and event.value:
+            self._count(event, path)
+            self._refuse_extras(event, path)
+            return str(event.value)
+        self.problems.append(_problem("key-not-text", event, path))
+        if not isinstance(event, ScalarEvent):
+            self.build(event, path, _place(event))
+        return ""
+
+    def _list(self, path: Path, spot: Spot) -> list[Value]:
+        found: list[Value] = []
+        while not isinstance(event := next(self.events), SequenceEndEvent):
+            place = len(found)
+            value, below = self.build(event, (*path, place), _place(event))
+            found.append(value)
+            spot.below[place] = below
+        return found
+
+    def _count(self, event: Event, path: Path) -> None:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            raise CharterError([_problem("too-many-values", event, path, limit=MOST_VALUES)])
+        if len(path) > DEEPEST:
+            raise CharterError([_problem("too-deep", event, (), limit=DEEPEST)])
+
+    def _refuse_extras(self, event: Event, path: Path) -> None:
+        if isinstance(event, AliasEvent):
+            self.problems.append(_problem("alias-refused", event, path, name=event.anchor))
+        elif isinstance(event, NodeEvent) and event.anchor:
+            self.problems.append(_problem("anchor-refused", event, path, name=event.anchor))
+        tag = getattr(event, "tag", None)
+        if tag:
+            self.problems.append(_problem("tag-refused", event, path, tag=str(tag)))
