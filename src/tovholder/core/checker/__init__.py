@@ -10,10 +10,29 @@ from collections.abc import Iterator, Sequence
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.walk import Path
+from tovholder.core.checker import (
+    authority,
+    beginnings,
+    conduct,
+    declared,
+    leads,
+    names,
+    places,
+    wording,
+)
 from tovholder.core.checker.finding import Finding, Hit, Severity
 from tovholder.core.checker.rule import Rule, RuleAmong
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *authority.RULES,
+    *beginnings.RULES,
+    *conduct.RULES,
+    *declared.RULES,
+    *leads.RULES,
+    *names.RULES,
+    *places.RULES,
+    *wording.RULES,
+)
 RULES_AMONG: tuple[RuleAmong, ...] = ()
 
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}

@@ -1,0 +1,80 @@
+"""Names: two that are hardly two, and one that is written in several ways."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from tovholder.core.charter import Charter
+from tovholder.core.charter.base import Named
+from tovholder.core.charter.index import index, title_of
+from tovholder.core.charter.party import Post
+from tovholder.core.checker.finding import Hit, Severity, hit
+from tovholder.core.checker.rule import Rule
+
+_FORM_WORDS = frozenset(
+    {"center", "centeret", "centret", "af", "den", "det", "for", "i", "og", "and", "of", "the"}
+)
+_ENDING = re.compile(r"(?<=\w{4})(?:en|et|e|n)?s?$")
+_RANKS = ("chef", "general", "hoved", "næst", "over", "senior", "special", "under", "vice")
+_LONG_HEAD = 9  # "koordinator" says what somebody does; "chef" does not
+_LONG_START, _LONG_END = 5, 4
+
+
+def names_alike(charter: Charter) -> Iterator[Hit]:
+    """Two of a kind whose names are the same but for the order, the ending or a form word."""
+    for section in ("units", "posts", "parties", "bodies"):
+        entries: Mapping[str, Named] = getattr(charter, section)
+        for one, other in combinations(sorted(entries), 2):
+            if _alike(entries[one], entries[other]):
+                first, second = entries[one], entries[other]
+                titles = {"one": title_of(first), "other": title_of(second)}
+                yield hit((section, other), first, second, **titles)
+
+
+def name_varies(charter: Charter) -> Iterator[Hit]:
+    """A name that the document writes in a way that is no accepted alias."""
+    for entry in index(charter):
+        if isinstance(entry.part, Named):
+            accepted = {title_of(entry.part), *entry.part.also}
+            strange = [one for one in entry.part.written_as if one.text not in accepted]
+            if strange:
+                spellings = tuple(one.text for one in strange)
+                name = index(charter).name(entry.id)
+                yield hit(entry.path, entry.part, *strange, name=name, spellings=spellings)
+
+
+def _alike(one: Named, other: Named) -> bool:
+    pairs = [(_words(a), _words(b)) for a in _names_of(one) for b in _names_of(other)]
+    posts = isinstance(one, Post) and isinstance(other, Post)
+    return any(a and b and (a == b or (posts and _same_trade(a, b))) for a, b in pairs)
+
+
+def _names_of(part: Named) -> tuple[str, ...]:
+    return (title_of(part) or "", *part.also)
+
+
+def _words(name: str) -> Counter[str]:
+    """The words that tell a name from others, without their endings."""
+    plain = re.findall(r"\w+", name.casefold().replace("-", ""))
+    return Counter(_ENDING.sub("", word) for word in plain if word not in _FORM_WORDS)
+
+
+def _same_trade(one: Counter[str], other: Counter[str]) -> bool:
+    """Whether two titles differ in one word, by a piece put in front of it or into its middle.
+
+    As "koordinator" and "erhvervskoordinator"; but "viceborgmester" is somebody else.
+    """
+    if (one - other).total() != 1 or (other - one).total() != 1:
+        return False
+    short, long = sorted([*(one - other), *(other - one)], key=len)
+    if long.endswith(short):
+        return len(short) >= _LONG_HEAD and not long.startswith(_RANKS)
+    cuts = range(_LONG_START, len(short) - _LONG_END + 1)
+    return any(long.startswith(short[:cut]) and long.endswith(short[cut:]) for cut in cuts)
+
+
+RULES = (
+    Rule("names-alike", Severity.WARNING, names_alike),
+    Rule("name-varies", Severity.INFO, name_varies),
+)
