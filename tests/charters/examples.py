@@ -12,6 +12,7 @@ CHARTERS = ROOT / "examples" / "charters"
 CORRECTED = CHARTERS / "corrected"
 
 type Data = dict[str, Any] | list[Any]
+type Mend = dict[str, Any]
 type Place = tuple[Data, str | int]
 """A mapping or a list, and the key or the place in it."""
 
@@ -37,12 +38,18 @@ def at(data: Data, dotted: str) -> Any:
 def mended(name: str) -> Any:
     """The charter with its mends applied in the order that they stand."""
     data = raw(CHARTERS / f"{name}.yaml")
-    for mend in raw(CORRECTED / f"{name}.mends.yaml"):
-        _apply(data, mend)
+    for mend in mends(name):
+        apply(data, mend)
     return data
 
 
-def _apply(data: Data, mend: dict[str, Any]) -> None:
+def mends(name: str) -> list[Mend]:
+    """What is changed in the charter to make it come out clean, and why."""
+    found: list[Mend] = raw(CORRECTED / f"{name}.mends.yaml")
+    return found
+
+
+def apply(data: Data, mend: Mend) -> None:
     """One of `set: path, to: value`, `insert: path.place, value: value`, and `remove: path`."""
     match mend:
         case {"set": dotted, "to": value}:
