@@ -1,6 +1,7 @@
 """A small charter of a sailing club that no rule has a word to say about, and ways to spoil it."""
 
 from collections.abc import Mapping
+from functools import reduce
 from typing import Any
 
 from tovholder.core.charter import Charter
@@ -50,12 +51,12 @@ CLUB: dict[str, Any] = {
 }
 
 
-def club(changes: Mapping[str, Any] | None = None) -> Charter:
-    """The club's charter with `changes` laid over it.
+def club(*changes: Mapping[str, Any]) -> Charter:
+    """The club's charter with the `changes` laid over it, one after the other.
 
     Mappings merge key by key; a list or a value takes the old one's place, and None removes it.
     """
-    return Charter.model_validate(_laid_over(CLUB, changes or {}))
+    return Charter.model_validate(reduce(_laid_over, changes, CLUB))
 
 
 def seen(code: str, charter: Charter, *others: Charter) -> list[Finding]:
