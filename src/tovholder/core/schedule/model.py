@@ -1,33 +1,34 @@
 """What a phrase such as "4 gange om året" means: a closed family of small immutable values.
 
 A schedule holds no dates of a particular year unless the phrase names one. `parse` makes a
-schedule from a phrase, `say` makes a phrase from a schedule, and `tovholder.core.occurrences`
-turns a schedule into dated windows.
+schedule from a phrase, `say` makes a phrase from a schedule, and `expand` makes dated windows.
+Every value that can be built can be said: what no phrase could mean raises ValueError.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import StrEnum
+from unicodedata import is_normalized
+
+from tovholder.core.calendar.model import MonthDay, Offset, Period, Span, Weekday
+
+MOST_TIMES = 999
+MOST_WEEKS = 99
+LAST = -1
+LONGEST_REF = 200
+
+_REF = re.compile(r"[^\W\d_][\w-]*(?:\.[\w-]+)*")
 
 
-class Period(StrEnum):
-    """A stretch of the calendar in which something is counted."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half-year"
-    YEAR = "year"
+def _require(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise ValueError(otherwise)
 
 
-class Unit(StrEnum):
-    """What an offset is measured in."""
-
-    DAY = "day"
-    WEEKDAY = "weekday"  # Monday to Friday, holidays or not
-    WORKING_DAY = "working-day"  # Monday to Friday, no holidays
-    WEEK = "week"
-    MONTH = "month"
+def _require_months(months: tuple[int, ...]) -> None:
+    _require(list(months) == sorted(set(months)), "months ascend, each named once")
+    _require(all(1 <= month <= 12 for month in months), "a year has twelve months")
 
 
 class Side(StrEnum):
@@ -37,60 +38,24 @@ class Side(StrEnum):
     AFTER = "after"
 
 
-class Weekday(IntEnum):
-    """ISO order, as `date.weekday()`: Monday is 0."""
-
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
-
-
-class Season(StrEnum):
-    """Meteorological seasons; winter is January and February of its year."""
-
-    WINTER = "winter"
-    SPRING = "spring"
-    SUMMER = "summer"
-    AUTUMN = "autumn"
-
-
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many times: 4 is (4, 4), "3-4" is (3, 4), "at least 1" is (1, None)."""
+    """How many times, at most 999: 4 is (4, 4), "3-4" is (3, 4), "at least 1" is (1, None).
+
+    "At most 2" is (0, 2).
+    """
 
     least: int
     most: int | None
+
+    def __post_init__(self) -> None:
+        top = self.least if self.most is None else self.most
+        _require(0 <= self.least <= top <= MOST_TIMES and top > 0, "no such number of times")
 
     @classmethod
     def exactly(cls, number: int) -> "Count":
         """The count of just so many times."""
         return cls(number, number)
-
-
-@dataclass(frozen=True, slots=True)
-class MonthDay:
-    """A day of any year."""
-
-    month: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A named stretch of one year: a month, a quarter, a season, a half year, or the year.
-
-    Exactly one of `month`, `quarter`, `half`, `season` is set, or none for the whole year.
-    """
-
-    year: int
-    month: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    season: Season | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +68,11 @@ class Repeated:
     without: tuple[int, ...] = ()  # months left out, ascending
     roughly: bool = False  # "ca."
 
+    def __post_init__(self) -> None:
+        _require(self.by is None or self.period is Period.YEAR, "only a year has a day to meet")
+        _require_months(self.without)
+        _require(len(self.without) < 12, "a year without its months is none")
+
 
 @dataclass(frozen=True, slots=True)
 class InMonths:
@@ -111,22 +81,33 @@ class InMonths:
     months: tuple[int, ...]
     count: Count = Count(1, 1)
 
+    def __post_init__(self) -> None:
+        _require_months(self.months)
+        _require(len(self.months) > 0, "no month is named")
+
 
 @dataclass(frozen=True, slots=True)
 class NthWeekday:
-    """The nth weekday of each month, or of the named months; -1 is the last."""
+    """The nth weekday (1 to 5) of each month, or of the named months; -1 is the last."""
 
     nth: int
     weekday: Weekday
     months: tuple[int, ...] = ()  # empty: every month
 
+    def __post_init__(self) -> None:
+        _require(self.nth == LAST or 1 <= self.nth <= 5, "a month has five such weekdays at most")
+        _require_months(self.months)
+
 
 @dataclass(frozen=True, slots=True)
 class EveryWeeks:
-    """Every n weeks, on a weekday if one is named: "hver 2. uge", "hver onsdag"."""
+    """Every n weeks (1 to 99), on a weekday if one is named: "hver 2. uge", "hver onsdag"."""
 
     weeks: int
     weekday: Weekday | None = None
+
+    def __post_init__(self) -> None:
+        _require(1 <= self.weeks <= MOST_WEEKS, "no such number of weeks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +139,6 @@ class InSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Offset:
-    """A distance from an anchor: 7 days, 10 working days, 1 month."""
-
-    amount: int
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
 class NearestWeekday:
     """The named weekday next to the anchor: "onsdagen før hvert møde"."""
 
@@ -182,6 +155,12 @@ class Anchor:
 
     ref: str | None = None
 
+    def __post_init__(self) -> None:
+        if self.ref is not None:
+            _require(_REF.fullmatch(self.ref) is not None, "not a dotted path")
+            _require(len(self.ref) <= LONGEST_REF, "a path too long to be read aloud")
+            _require(is_normalized("NFC", self.ref), "not in composed characters")
+
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -196,6 +175,11 @@ class Relative:
     distance: Offset | NearestWeekday | None = None
     at_latest: bool = False
     count: Count | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.distance, Offset):
+            _require(1 <= self.distance.amount <= MOST_TIMES, "the side says which way to go")
+        _require(self.distance is not None or not self.at_latest, "a deadline needs a distance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +198,19 @@ Once = OnDay | ByDay | InSpan
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A recurring schedule that starts or ends on a day: "hver måned fra 1. oktober 2021"."""
+    """A recurring schedule that starts or ends on a day: "hver måned fra 1. oktober 2021".
+
+    Both days belong to it.
+    """
 
     schedule: Recurring
     start: date | None = None
     end: date | None = None
+
+    def __post_init__(self) -> None:
+        _require(self.start is not None or self.end is not None, "no bound is given")
+        if self.start and self.end:
+            _require(self.start <= self.end, "the end comes before the start")
 
 
 Schedule = Recurring | Once | AsNeeded | Bounded
