@@ -17,13 +17,14 @@ class Position(NamedTuple):
 class Spot:
     """A value in the file: where its key (or its place in a list) and itself begin.
 
-    `quoted` tells a value in quotes or in a block of its own from a plain one; `below` are the
-    values of a mapping by key, or of a list by place.
+    `quoted` tells a value in quotes, `block` one in lines of its own below a `|` or `>`; `below`
+    are the values of a mapping by key, or of a list by place.
     """
 
     key: Position
     value: Position
     quoted: bool = False
+    block: bool = False
     below: "dict[str | int, Spot]" = field(default_factory=dict)
 
     def find(self, path: Path) -> "tuple[Spot, Path]":

@@ -1,5 +1,6 @@
 """What is wrong with a charter file, and where: codes with parameters, never sentences."""
 
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -43,3 +44,9 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by line and column, without repetitions."""
     once = {(p.line, p.column, p.code, repr(p.params)): p for p in problems}
     return tuple(once[key] for key in sorted(once))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like the one written; None if none is."""
+    found = difflib.get_close_matches(word.casefold(), tuple(known), n=1, cutoff=0.6)
+    return found[0] if found else None

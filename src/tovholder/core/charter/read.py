@@ -29,7 +29,7 @@ from tovholder.core.charter.walk import Path
 DEEPEST = 40
 MOST_VALUES = 20_000
 
-type Value = str | None | list[Value] | dict[str, Value]
+type Value = str | list[Value] | dict[str, Value] | None
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _SYNTAX = (
@@ -127,9 +127,9 @@ class _Builder:
             case SequenceStartEvent():
                 return self._list(path, spot), spot
             case ScalarEvent():
-                spot.quoted = event.style is not None
-                plain = not spot.quoted and event.value in _NOTHING
-                return None if plain else event.value, spot
+                spot.quoted, spot.block = event.style in ("'", '"'), event.style in ("|", ">")
+                written = spot.quoted or spot.block or event.value not in _NOTHING
+                return event.value if written else None, spot
         return None, spot
 
     def _mapping(self, path: Path, spot: Spot) -> dict[str, Value]:

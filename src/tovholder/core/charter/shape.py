@@ -1,0 +1,88 @@
+"""Fit plain values into the model of a charter; what does not fit becomes problems."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pydantic import ValidationError
+
+from tovholder.core.charter.misfits import Misfit, misfit_of, problem_of
+from tovholder.core.charter.model import Charter
+from tovholder.core.charter.problems import Problem
+from tovholder.core.charter.read import Reading, Value
+from tovholder.core.charter.walk import Path
+
+_KINDS_OF_COUNT = frozenset({"not-a-number", "not-a-mapping", "not-a-choice"})
+
+
+def fit(reading: Reading) -> tuple[Charter | None, tuple[Problem, ...], frozenset[str]]:
+    """The charter, what does not fit in it, and every word that was left out because of that.
+
+    What does not fit is left out of the charter, which is None if it cannot do without it.
+    """
+    charter, misfits = _try(reading.value, reading)
+    if charter is not None:
+        return charter, (), frozenset()
+    problems = tuple(problem_of(misfit) for misfit in _one_per_value(misfits))
+    kept, lost = _without({_key_path(misfit.path) for misfit in misfits}, reading.value)
+    return _try(kept, reading)[0], problems, frozenset(lost)
+
+
+def _try(value: Value, reading: Reading) -> tuple[Charter | None, list[Misfit]]:
+    try:
+        return Charter.model_validate(value, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        return None, [misfit_of(e, reading.spot) for e in error.errors(include_url=False)]
+
+
+def _one_per_value(misfits: list[Misfit]) -> Iterator[Misfit]:
+    """One misfit where pydantic gives one per type that the value could have had."""
+    places: dict[Path, list[Misfit]] = defaultdict(list)
+    for misfit in misfits:
+        places[misfit.path].append(misfit)
+    for here in places.values():
+        codes = {misfit.code for misfit in here}
+        if codes <= _KINDS_OF_COUNT and len(codes) > 1:
+            if not isinstance(here[0].error["input"], dict):
+                yield here[0].as_count()
+        elif len(codes) > 1:
+            yield next(misfit for misfit in here if misfit.code not in _KINDS_OF_COUNT)
+        else:
+            yield here[0]
+
+
+def _key_path(path: Path) -> Path:
+    """The path up to its last key: a list is left out whole, so that no item changes place."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    return path
+
+
+def _without(paths: Iterable[Path], value: Value, path: Path = ()) -> tuple[Value, set[str]]:
+    """The value without what is at the paths, and every word of what was left out."""
+    lost: set[str] = set()
+    if isinstance(value, list):
+        kept_items = [_without(paths, item, (*path, at)) for at, item in enumerate(value)]
+        return [item for item, _ in kept_items], lost.union(*(gone for _, gone in kept_items))
+    if not isinstance(value, dict):
+        return value, lost
+    kept: dict[str, Value] = {}
+    for key, below in value.items():
+        if (*path, key) in paths:
+            lost |= {key, *_words(below)}
+        else:
+            kept[key], gone = _without(paths, below, (*path, key))
+            lost |= gone
+    return kept, lost
+
+
+def _words(value: Value) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from _words(item)
+        case dict():
+            for key, item in value.items():
+                yield key
+                yield from _words(item)
