@@ -1,5 +1,7 @@
 """What a coordinator reads about each finding of the checker: one table, joined from families."""
 
 from tovholder.ui.sentences.finding_text import FindingText
+from tovholder.ui.sentences.findings_people import PEOPLE
+from tovholder.ui.sentences.findings_words import WORDS
 
-FINDINGS: dict[str, FindingText] = {}
+FINDINGS: dict[str, FindingText] = PEOPLE | WORDS
