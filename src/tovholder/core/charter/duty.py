@@ -115,12 +115,13 @@ class FirstRound(Part):
 class Cycle(Part):
     """What follows what every year: ids of duties, or meetings as "body.meeting".
 
+    A step is one of them, or several that stand side by side in no order of their own.
     `shorter_because` is the reason that the document gives for a shorter first round.
     """
 
     id: Id
     title: Text
-    steps: tuple[AnyRef, ...]
+    steps: tuple[Annotated[tuple[AnyRef, ...], Many], ...]
     first_round: FirstRound | None = None
     shorter_because: Text | None = None
 
