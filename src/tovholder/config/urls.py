@@ -4,10 +4,12 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from tovholder.config import views
+from tovholder.ui.views import accessibility
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sundhed", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
+    path("was", accessibility, name="accessibility"),
     path("konto/", include("tovholder.accounts.urls")),
     path("", include("tovholder.overview.urls")),
     path("", include("tovholder.compliance.urls")),

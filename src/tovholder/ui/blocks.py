@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from tovholder.ui import dates
 from tovholder.ui.icons import icon
 from tovholder.ui.language import page_language
+from tovholder.ui.table_html import cell_html
 
 NOTICE_TONES = ("info", "success", "warning", "error")
 
@@ -104,7 +105,7 @@ def definition_list(pairs: Iterable[tuple[str, object]]) -> SafeString:
     rows = format_html_join(
         "",
         "<div><dt>{}</dt><dd>{}</dd></div>",
-        ((name, value) for name, value in pairs if value not in ("", None)),
+        ((name, cell_html(value)) for name, value in pairs if value not in ("", None)),
     )
     return format_html('<dl class="facts">{}</dl>', rows)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from tovholder.ui import dates
@@ -133,7 +133,7 @@ def _week(
 
 def _day(day: date, month: int, entries: Sequence[Entry], today: date) -> SafeString:
     if day.month != month:
-        return format_html('<td class="is-outside"></td>')
+        return mark_safe('<td class="is-outside"></td>')
     classes = "is-today" if day == today else "" if entries else "is-free"
     items = format_html_join(
         "",

@@ -3,6 +3,7 @@
 `FORM_RENDERER` in the settings points here. A field that may be left empty says so.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.forms import Textarea, Widget
@@ -50,10 +51,12 @@ class CodeArea(Textarea):
 
     template_name = "ui/code_area.html"
 
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, attrs: dict[str, Any] | None = None, *, marked_lines: Sequence[int] = ()
+    ) -> None:
         plain = {"spellcheck": "false", "autocapitalize": "off", "wrap": "off", "class": "code"}
         super().__init__({**plain, **(attrs or {})})
-        self.marked_lines: tuple[int, ...] = ()
+        self.marked_lines = tuple(marked_lines)
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """The template's context, with the marked lines as text: "3 17"."""

@@ -50,7 +50,7 @@ def render_list(table: "Table[Any]") -> SafeString:
     return html + _foot(table)
 
 
-def cell_html(value: object) -> str:
+def cell_html(value: object) -> SafeString:
     """A cell's value as the language of the page writes it; a dash for nothing."""
     if isinstance(value, SafeString):
         return value

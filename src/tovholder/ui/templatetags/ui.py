@@ -49,7 +49,9 @@ register.simple_tag(charts.month_grid)
 
 @register.simple_tag(takes_context=True)
 def main_links(context: Context) -> Sequence[navigation.Link]:
-    """The navigation of the page's `organisation`; nothing on a page without one."""
+    """The page's own `main_nav`, else that of its `organisation`; nothing without either."""
+    if "main_nav" in context:
+        return context["main_nav"]  # type: ignore[no-any-return]
     request, organisation = context.get("request"), context.get("organisation")
     if request is None or not organisation:
         return ()
