@@ -9,7 +9,6 @@ A family of rules per module, each with a table `RULES`; the tables are joined h
 from collections.abc import Iterator, Sequence
 
 from tovholder.core.charter import Charter
-from tovholder.core.charter.walk import Path
 from tovholder.core.checker import (
     authority,
     beginnings,
@@ -20,7 +19,7 @@ from tovholder.core.checker import (
     places,
     wording,
 )
-from tovholder.core.checker.finding import Finding, Hit, Severity
+from tovholder.core.checker.finding import Finding, Hit, Severity, order_of
 from tovholder.core.checker.rule import Rule, RuleAmong
 
 RULES: tuple[Rule, ...] = (
@@ -58,11 +57,7 @@ def _finding(rule: Rule | RuleAmong, hit: Hit) -> Finding:
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    return _GRAVITY[finding.severity], _place(finding.path), finding.code, repr(finding.params)
-
-
-def _place(path: Path) -> tuple[tuple[int, str], ...]:
-    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
+    return _GRAVITY[finding.severity], order_of(finding.path), finding.code, repr(finding.params)
 
 
 __all__ = ["RULES", "RULES_AMONG", "Finding", "Hit", "Rule", "RuleAmong", "Severity", "check"]

@@ -9,12 +9,12 @@ from tovholder.core.charter.body import Task
 from tovholder.core.charter.duty import Duty
 from tovholder.core.charter.index import index
 from tovholder.core.charter.party import Artefact
-from tovholder.core.checker.finding import Hit, Path, Severity, hit
+from tovholder.core.checker.finding import Hit, Path, Severity, hit, order_of
 from tovholder.core.checker.people import behind
 from tovholder.core.checker.rule import Rule
 
 
-def authority_twice(charter: Charter) -> Iterator[Hit]:
+def see_authority_twice(charter: Charter) -> Iterator[Hit]:
     """The same right over the same thing with two parties, as if each had it alone."""
     for ref, artefact in charter.artefacts.items():
         for hands in _rights(artefact):
@@ -41,7 +41,7 @@ def _twice(charter: Charter, path: Path, part: Part, what: str, hands: Iterable[
     return hit(path, part, *hands, what=what, parties=parties)
 
 
-def placed_twice(charter: Charter) -> Iterator[Hit]:
+def see_placed_twice(charter: Charter) -> Iterator[Hit]:
     """A thing that the document puts in two places of the strategy."""
     names = index(charter)
     for ref, artefact in charter.artefacts.items():
@@ -52,9 +52,9 @@ def placed_twice(charter: Charter) -> Iterator[Hit]:
             yield hit(path, artefact, *artefact.placed_in, what=artefact.title, nodes=titles)
 
 
-def modality_differs(charter: Charter) -> Iterator[Hit]:
+def see_modality_differs(charter: Charter) -> Iterator[Hit]:
     """The same thing asked of the same party, once as a must and once as less."""
-    asked = sorted(_asked(charter), key=lambda one: (*one[:2], str(one[2])))
+    asked = sorted(_asked(charter), key=lambda one: (*one[:2], order_of(one[2])))
     for (about, owner), group in groupby(asked, key=lambda one: one[:2]):
         same = list(group)
         strengths = {part.modality for *_, part in same}
@@ -80,7 +80,7 @@ def _asked(charter: Charter) -> Iterator[tuple[str, str, Path, Task | Duty]]:
             yield duty.about, behind(charter, duty.owner), ("duties", ref), duty
 
 
-def amender_not_owner(charter: Charter) -> Iterator[Hit]:
+def see_amender_not_owner(charter: Charter) -> Iterator[Hit]:
     """A charter that carries out what one party owns, and that another may change."""
     amended, implements = charter.amended_by, charter.implements
     if amended is None or implements is None or amended.within:
@@ -99,7 +99,7 @@ def amender_not_owner(charter: Charter) -> Iterator[Hit]:
         )
 
 
-def owner_missing(charter: Charter) -> Iterator[Hit]:
+def see_owner_missing(charter: Charter) -> Iterator[Hit]:
     """A duty that binds, and that nobody is named to see to."""
     for ref, duty in charter.duties.items():
         binds = duty.modality is not Modality.MAY and not duty.proposed
@@ -108,9 +108,9 @@ def owner_missing(charter: Charter) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("authority-twice", Severity.WARNING, authority_twice),
-    Rule("placed-twice", Severity.INFO, placed_twice),
-    Rule("modality-differs", Severity.WARNING, modality_differs),
-    Rule("amender-not-owner", Severity.INFO, amender_not_owner),
-    Rule("owner-missing", Severity.WARNING, owner_missing),
+    Rule("authority-twice", Severity.WARNING, see_authority_twice),
+    Rule("placed-twice", Severity.INFO, see_placed_twice),
+    Rule("modality-differs", Severity.WARNING, see_modality_differs),
+    Rule("amender-not-owner", Severity.INFO, see_amender_not_owner),
+    Rule("owner-missing", Severity.WARNING, see_owner_missing),
 )

@@ -14,7 +14,7 @@ from tovholder.core.checker.rule import Rule
 from tovholder.core.schedule import Bounded, Schedule
 
 
-def start_before_force(charter: Charter) -> Iterator[Hit]:
+def see_start_before_force(charter: Charter) -> Iterator[Hit]:
     """What the charter sets going before the day from which it rules; all of it in one hit."""
     rules_from = charter.in_force.from_
     early = [start for start in _starts(charter) if start[3] < rules_from]
@@ -24,7 +24,7 @@ def start_before_force(charter: Charter) -> Iterator[Hit]:
         yield hit(path, charter.in_force, *parts, what=what, rules_from=rules_from)
 
 
-def body_starts_late(charter: Charter) -> Iterator[Hit]:
+def see_body_starts_late(charter: Charter) -> Iterator[Hit]:
     """A body that is set up after the charter already asks for its meetings or duties."""
     rules_from = charter.in_force.from_
     for path, part, ref, on in _set_up(charter):
@@ -39,7 +39,7 @@ def _starts(charter: Charter) -> Iterator[tuple[Path, Part, str, date]]:
     A body that is older than the adoption was there before the charter, and is none of these.
     """
     for place, step in enumerate(charter.startup):
-        days = _days(charter, step)
+        days = step_days(charter, step)
         if days and not _is_adoption(charter, step, days[1]):
             yield ("startup", place), step, step.title, days[1]
     adopted = charter.adopted.on if charter.adopted else None
@@ -54,13 +54,14 @@ def _set_up(charter: Charter) -> Iterator[tuple[Path, Part, str, date]]:
         if body.established:
             yield ("bodies", ref, "established"), body, ref, body.established
     for place, step in enumerate(charter.startup):
-        if days := _days(charter, step):
+        if days := step_days(charter, step):
             for ref in step.establishes:
                 if charter.bodies[ref].established is None:
                     yield ("startup", place), step, ref, days[0]
 
 
-def _days(charter: Charter, step: Step) -> tuple[date, date] | None:
+def step_days(charter: Charter, step: Step) -> tuple[date, date] | None:
+    """The first and the last day of a step that is dated, by itself or by the meeting it is."""
     when = step.when
     if when is None and step.meeting:
         entry = index(charter).get(step.meeting)
@@ -94,6 +95,6 @@ def _recurs_before(schedule: Schedule, on: date) -> bool:
 
 
 RULES = (
-    Rule("start-before-force", Severity.INFO, start_before_force),
-    Rule("body-starts-late", Severity.INFO, body_starts_late),
+    Rule("start-before-force", Severity.INFO, see_start_before_force),
+    Rule("body-starts-late", Severity.INFO, see_body_starts_late),
 )

@@ -13,7 +13,7 @@ from tovholder.core.checker.rhythm import named_months, only_days
 from tovholder.core.checker.rule import Rule
 
 
-def served_by_several(charter: Charter) -> Iterator[Hit]:
+def see_served_by_several(charter: Charter) -> Iterator[Hit]:
     """A body with more than one secretary or secretariat, and nothing that tells them apart."""
     names = index(charter)
     for ref, body in charter.bodies.items():
@@ -24,7 +24,7 @@ def served_by_several(charter: Charter) -> Iterator[Hit]:
             yield hit(("bodies", ref), body, *services, body=body.name, servants=servants)
 
 
-def agenda_many_hands(charter: Charter) -> Iterator[Hit]:
+def see_agenda_many_hands(charter: Charter) -> Iterator[Hit]:
     """An agenda that several have a hand in, with nothing said about who comes first."""
     names = index(charter)
     for ref, body in charter.bodies.items():
@@ -43,7 +43,7 @@ def agenda_many_hands(charter: Charter) -> Iterator[Hit]:
             yield hit(path, agenda, *hands, body=body.name, parties=named)
 
 
-def counted_in_unknown(charter: Charter) -> Iterator[Hit]:
+def see_counted_in_unknown(charter: Charter) -> Iterator[Hit]:
     """A meeting that may be one of the others, or may come on top of them."""
     for ref, body in charter.bodies.items():
         for key, meeting in body.meetings.items():
@@ -52,7 +52,7 @@ def counted_in_unknown(charter: Charter) -> Iterator[Hit]:
                 yield hit(path, meeting, body=body.name, meeting=_meeting_name(meeting))
 
 
-def chair_two_ways(charter: Charter) -> Iterator[Hit]:
+def see_chair_two_ways(charter: Charter) -> Iterator[Hit]:
     """A chair, and others who may lead the meeting without a word about when."""
     names = index(charter)
     for ref, body in charter.bodies.items():
@@ -68,7 +68,7 @@ def chair_two_ways(charter: Charter) -> Iterator[Hit]:
             )
 
 
-def meeting_outside_cadence(charter: Charter) -> Iterator[Hit]:
+def see_meeting_outside_cadence(charter: Charter) -> Iterator[Hit]:
     """A meeting once, in a month that the body's own fixed months leave out."""
     for ref, body in charter.bodies.items():
         months = _fixed_months(body)
@@ -120,9 +120,9 @@ def _meeting_name(meeting: Meeting) -> str:
 
 
 RULES = (
-    Rule("meeting-outside-cadence", Severity.INFO, meeting_outside_cadence),
-    Rule("served-by-several", Severity.WARNING, served_by_several),
-    Rule("agenda-many-hands", Severity.WARNING, agenda_many_hands),
-    Rule("counted-in-unknown", Severity.WARNING, counted_in_unknown),
-    Rule("chair-two-ways", Severity.WARNING, chair_two_ways),
+    Rule("meeting-outside-cadence", Severity.INFO, see_meeting_outside_cadence),
+    Rule("served-by-several", Severity.WARNING, see_served_by_several),
+    Rule("agenda-many-hands", Severity.WARNING, see_agenda_many_hands),
+    Rule("counted-in-unknown", Severity.WARNING, see_counted_in_unknown),
+    Rule("chair-two-ways", Severity.WARNING, see_chair_two_ways),
 )

@@ -16,7 +16,7 @@ from tovholder.core.checker.rule import Rule
 _CERTAINLY_MEMBERS = frozenset({SeatRole.MEMBER, SeatRole.CHAIR})
 
 
-def count_differs(charter: Charter) -> Iterator[Hit]:
+def see_count_differs(charter: Charter) -> Iterator[Hit]:
     """A stated number that the list cannot give; one hit per list, with all that is stated."""
     places = sorted(range(len(charter.declares)), key=lambda place: _list_of(charter, place))
     for _, group in groupby(places, key=lambda place: _list_of(charter, place)):
@@ -161,4 +161,4 @@ _OF_A_BODY: dict[str, Callable[[Charter, str, Body], Range]] = {
     "bodies": _bodies,
 }
 
-RULES = (Rule("count-differs", Severity.WARNING, count_differs),)
+RULES = (Rule("count-differs", Severity.WARNING, see_count_differs),)

@@ -39,6 +39,11 @@ class Finding:
     params: Mapping[str, object]
 
 
+def order_of(path: Path) -> tuple[tuple[int, str], ...]:
+    """The path as something to sort by: keys as text, and indexes as numbers."""
+    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
+
+
 def hit(path: Path, *parts: Part | None, **params: object) -> Hit:
     """A hit at `path` that cites the clauses of `parts`, each once, in the order given."""
     clauses = dict.fromkeys(part.clause for part in parts if part and part.clause)

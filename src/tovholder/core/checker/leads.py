@@ -13,20 +13,19 @@ from tovholder.core.checker.rule import Rule
 _RULE_PATH = ("strategy", "leads")
 
 
-def oversees_itself(charter: Charter) -> Iterator[Hit]:
+def see_oversees_itself(charter: Charter) -> Iterator[Hit]:
     """A body that watches over somebody who is the body itself, or who has a place in it."""
     names = index(charter)
     for ref, body in charter.bodies.items():
         own = {ref, *members(body)}
         watched = [(who, part) for who, part in _watched(charter, ref) if who in own]
         if watched:
-            whom = tuple(dict.fromkeys(names.name(who) for who, _ in watched))
-            yield hit(
-                ("bodies", ref), body, *(part for _, part in watched), body=body.name, whom=whom
-            )
+            whom = dict.fromkeys("itself" if who == ref else names.name(who) for who, _ in watched)
+            parts = (part for _, part in watched)
+            yield hit(("bodies", ref), body, *parts, body=body.name, whom=tuple(whom))
 
 
-def lead_before_appointment(charter: Charter) -> Iterator[Hit]:
+def see_lead_before_appointment(charter: Charter) -> Iterator[Hit]:
     """Leads that the charter names, though somebody else has yet to appoint them."""
     rule = _rule(charter)
     if rule is None or rule.appointed_by is None:
@@ -41,7 +40,7 @@ def lead_before_appointment(charter: Charter) -> Iterator[Hit]:
         yield hit(_RULE_PATH, rule, *early, by=by, leads=_names(charter, early))
 
 
-def lead_not_a_person(charter: Charter) -> Iterator[Hit]:
+def see_lead_not_a_person(charter: Charter) -> Iterator[Hit]:
     """Leads that are a body or a unit, where the role asks for a person."""
     rule = _rule(charter)
     if rule is None or not rule.a_person:
@@ -84,7 +83,7 @@ def _is_a_person(charter: Charter, ref: str) -> bool:
 
 
 RULES = (
-    Rule("oversees-itself", Severity.INFO, oversees_itself),
-    Rule("lead-before-appointment", Severity.WARNING, lead_before_appointment),
-    Rule("lead-not-a-person", Severity.WARNING, lead_not_a_person),
+    Rule("oversees-itself", Severity.INFO, see_oversees_itself),
+    Rule("lead-before-appointment", Severity.WARNING, see_lead_before_appointment),
+    Rule("lead-not-a-person", Severity.WARNING, see_lead_not_a_person),
 )

@@ -21,7 +21,7 @@ _LONG_HEAD = 9  # "koordinator" says what somebody does; "chef" does not
 _LONG_START, _LONG_END = 5, 4
 
 
-def names_alike(charter: Charter) -> Iterator[Hit]:
+def see_names_alike(charter: Charter) -> Iterator[Hit]:
     """Two of a kind whose names are the same but for the order, the ending or a form word."""
     for section in ("units", "posts", "parties", "bodies"):
         entries: Mapping[str, Named] = getattr(charter, section)
@@ -32,7 +32,7 @@ def names_alike(charter: Charter) -> Iterator[Hit]:
                 yield hit((section, other), first, second, **titles)
 
 
-def name_varies(charter: Charter) -> Iterator[Hit]:
+def see_name_varies(charter: Charter) -> Iterator[Hit]:
     """A name that the document writes in a way that is no accepted alias."""
     for entry in index(charter):
         if isinstance(entry.part, Named):
@@ -75,6 +75,6 @@ def _same_trade(one: Counter[str], other: Counter[str]) -> bool:
 
 
 RULES = (
-    Rule("names-alike", Severity.WARNING, names_alike),
-    Rule("name-varies", Severity.INFO, name_varies),
+    Rule("names-alike", Severity.WARNING, see_names_alike),
+    Rule("name-varies", Severity.INFO, see_name_varies),
 )

@@ -17,7 +17,7 @@ _SEATED = frozenset({"seats", "chair", "acting_chair", "secretary", "secretariat
 _REPORTED_TO = frozenset({"reports_to", "to"})
 
 
-def post_without_place(charter: Charter) -> Iterator[Hit]:
+def see_post_without_place(charter: Charter) -> Iterator[Hit]:
     """A post with work to do that sits in no body and belongs to no unit."""
     placed, working = _placed(charter), _with_work(charter)
     for ref, post in charter.posts.items():
@@ -25,7 +25,7 @@ def post_without_place(charter: Charter) -> Iterator[Hit]:
             yield hit(("posts", ref), post, post=post.title)
 
 
-def body_without_seats(charter: Charter) -> Iterator[Hit]:
+def see_body_without_seats(charter: Charter) -> Iterator[Hit]:
     """A body with something to do, of which nothing is said but the name."""
     working = _with_work(charter) | _reported_to(charter)
     for ref, body in charter.bodies.items():
@@ -65,6 +65,6 @@ def _last_key(path: Path) -> str:
 
 
 RULES = (
-    Rule("post-without-place", Severity.WARNING, post_without_place),
-    Rule("body-without-seats", Severity.WARNING, body_without_seats),
+    Rule("post-without-place", Severity.WARNING, see_post_without_place),
+    Rule("body-without-seats", Severity.WARNING, see_body_without_seats),
 )

@@ -7,6 +7,7 @@ from tovholder.core.calendar.periods import span_dates
 from tovholder.core.schedule import (
     Bounded,
     ByDay,
+    Continuous,
     Count,
     EveryWeeks,
     InMonths,
@@ -76,6 +77,12 @@ def only_days(schedule: Schedule) -> tuple[date, date] | None:
         case InSpan(span=span):
             return span_dates(span)
     return None
+
+
+def is_ongoing(schedule: Schedule) -> bool:
+    """Whether it is asked for all the time, so that no day can be named."""
+    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+    return isinstance(inner, Continuous)
 
 
 def _times(count: Count, factor: int) -> Range:

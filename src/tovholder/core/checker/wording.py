@@ -28,14 +28,14 @@ _PLACE_WORDS = re.compile(
 )
 
 
-def inferred_reading(charter: Charter) -> Iterator[Hit]:
+def see_inferred_reading(charter: Charter) -> Iterator[Hit]:
     """A passage that the editor of the file had to read in one of several ways."""
     for path, part in walk(charter):
         if isinstance(part, Part) and part.inferred:
             yield hit(path, part, what=_called(charter, path, part), reading=part.inferred)
 
 
-def placeholder(charter: Charter) -> Iterator[Hit]:
+def see_placeholder(charter: Charter) -> Iterator[Hit]:
     """A part with places that were meant to be filled in; one hit for all of them."""
     around: dict[Path, Part] = {}
     unfilled: dict[Path, list[str]] = {}
@@ -52,14 +52,14 @@ def placeholder(charter: Charter) -> Iterator[Hit]:
             yield hit(path, part, what=_called(charter, path, part), placeholders=places)
 
 
-def annex_missing(charter: Charter) -> Iterator[Hit]:
+def see_annex_missing(charter: Charter) -> Iterator[Hit]:
     """Something the document leans on that does not come with it."""
     for place, reference in enumerate(charter.references):
         if not reference.attached:
             yield hit(("references", place), reference, reference=reference.title)
 
 
-def reference_by_place(charter: Charter) -> Iterator[Hit]:
+def see_reference_by_place(charter: Charter) -> Iterator[Hit]:
     """A reference to a place on the paper, which moves whenever the text does."""
     for place, reference in enumerate(charter.references):
         if reference.cited_as and _PLACE_WORDS.search(reference.cited_as):
@@ -79,8 +79,8 @@ def _innermost(parts: dict[Path, Part], path: Path) -> Path:
 
 
 RULES = (
-    Rule("inferred-reading", Severity.INFO, inferred_reading),
-    Rule("placeholder", Severity.ERROR, placeholder),
-    Rule("annex-missing", Severity.WARNING, annex_missing),
-    Rule("reference-by-place", Severity.INFO, reference_by_place),
+    Rule("inferred-reading", Severity.INFO, see_inferred_reading),
+    Rule("placeholder", Severity.ERROR, see_placeholder),
+    Rule("annex-missing", Severity.WARNING, see_annex_missing),
+    Rule("reference-by-place", Severity.INFO, see_reference_by_place),
 )

@@ -59,15 +59,18 @@ PEOPLE = {
         ),
     ),
     "oversees-itself": FindingText(
-        title=Sentence("Fører tilsyn med sig selv", "Oversees itself"),
+        title=Sentence("Fører tilsyn med sine egne", "Oversees its own"),
         sentence=Sentence(
-            "{body} skal følge arbejdet hos {whom}, som er organet selv eller sidder i det.",
-            "{body} is to watch over {whom}, which is the body itself or has a place in it.",
+            "{body} skal følge arbejdet hos {whom}. Den, der følger arbejdet, er altså med til at "
+            "udføre det.",
+            "{body} is to watch over {whom}. So whoever watches the work also has a part in doing "
+            "it.",
         ),
         mend=Sentence(
             "Giv enten opgaven eller tilsynet til nogle andre.",
             "Give either the work or the oversight to somebody else.",
         ),
+        words={"whom": {"itself": Sentence("sig selv", "itself")}},
     ),
     "lead-before-appointment": FindingText(
         title=Sentence("Tovholdere, der ikke er udpeget", "Leads not yet appointed"),

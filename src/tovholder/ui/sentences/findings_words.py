@@ -27,8 +27,8 @@ WORDS = {
     "count-differs": FindingText(
         title=Sentence("Tallet passer ikke", "The number does not fit"),
         sentence=Sentence(
-            "{where}: Der står {stated} {what}, men der er nævnt {counted}.",
-            "{where}: The document says {stated} {what}, but lists {counted}.",
+            "{where}: Der står {stated} {what}, men listen rummer {counted}.",
+            "{where}: The document says {stated} {what}, but the list holds {counted}.",
         ),
         mend=Sentence(
             "Tæl efter. Ret tallet, eller skriv det, der mangler, på listen.",
@@ -39,8 +39,8 @@ WORDS = {
     "inferred-reading": FindingText(
         title=Sentence("Læst på én af flere måder", "Read in one of several ways"),
         sentence=Sentence(
-            "»{what}« kan forstås på flere måder. {reading}",
-            "“{what}” can be read in several ways. {reading}",
+            "Et sted i »{what}« er læst på én af flere måder. {reading}",
+            "A passage of “{what}” is read in one of several ways. {reading}",
         ),
         mend=Sentence(
             "Skriv det i dokumentet, som det skal forstås, og fjern bemærkningen om læsningen.",
