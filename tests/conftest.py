@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 @pytest.fixture(autouse=True, scope="session")
-def refuse_network() -> Any:
+def refuse_network() -> Iterator[None]:
     """A connection that leaves the machine fails the test that made it."""
     connect = socket.socket.connect
 
@@ -30,6 +31,6 @@ def refuse_network() -> Any:
             pytest.fail(f"A test reached for the network: {address}")
         connect(self, address)
 
-    socket.socket.connect = connect_locally  # type: ignore[method-assign]
-    yield
-    socket.socket.connect = connect  # type: ignore[method-assign]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_locally)
+        yield

@@ -20,7 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("ny-adgangskode/", account.password_reset, name="account_reset_password"),
     path("ny-adgangskode/sendt/", account.password_reset_done, name="account_reset_password_done"),
     re_path(
-        r"^ny-adgangskode/(?P<uidb36>[0-9a-z]+)-(?P<key>[^/]+)/$",
+        r"^ny-adgangskode/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

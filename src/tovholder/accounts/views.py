@@ -8,10 +8,11 @@ from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
 from tovholder.accounts.actions import prefer_language
+from tovholder.accounts.requests import AuthenticatedRequest
 
 
 @login_required
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: AuthenticatedRequest) -> HttpResponse:
     """Who is logged in, and how that can be changed."""
     return render(
         request, "account/profile.html", {"has_second_factor": is_mfa_enabled(request.user)}

@@ -1,5 +1,7 @@
 """Triggers that make the database itself refuse to change or remove events."""
 
+from collections.abc import Mapping
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABLE = "audit_event"
@@ -42,7 +44,7 @@ def allow_changes(connection: BaseDatabaseWrapper) -> None:
     _execute(connection, ALLOW)
 
 
-def _execute(connection: BaseDatabaseWrapper, statements: dict[str, tuple[str, ...]]) -> None:
+def _execute(connection: BaseDatabaseWrapper, statements: Mapping[str, tuple[str, ...]]) -> None:
     with connection.cursor() as cursor:
         for statement in statements[connection.vendor]:
             cursor.execute(statement)

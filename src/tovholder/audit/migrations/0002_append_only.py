@@ -5,12 +5,12 @@ from django.db.migrations.state import StateApps
 from tovholder.audit.append_only import allow_changes, forbid_changes
 
 
-def forbid(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    forbid_changes(editor.connection)
+def forbid(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    forbid_changes(schema_editor.connection)
 
 
-def allow(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    allow_changes(editor.connection)
+def allow(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    allow_changes(schema_editor.connection)
 
 
 class Migration(migrations.Migration):
