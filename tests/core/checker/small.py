@@ -56,7 +56,7 @@ def club(*changes: Mapping[str, Any]) -> Charter:
 
     Mappings merge key by key; a list or a value takes the old one's place, and None removes it.
     """
-    return Charter.model_validate(reduce(_laid_over, changes, CLUB))
+    return Charter.model_validate(reduce(laid_over, changes, CLUB))
 
 
 def seen(code: str, charter: Charter, *others: Charter) -> list[Finding]:
@@ -69,13 +69,14 @@ def paths(code: str, charter: Charter, *others: Charter) -> list[str]:
     return [".".join(map(str, finding.path)) for finding in seen(code, charter, *others)]
 
 
-def _laid_over(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+def laid_over(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """`base` with `changes` merged in; neither is touched."""
     merged = dict(base)
     for key, change in changes.items():
         if change is None:
             merged.pop(key, None)
         elif isinstance(change, Mapping) and isinstance(base.get(key), Mapping):
-            merged[key] = _laid_over(base[key], change)
+            merged[key] = laid_over(base[key], change)
         else:
             merged[key] = change
     return merged

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tovholder.core.charter.base import Part
-from tovholder.core.charter.walk import Path
+from tovholder.core.charter.walk import Path as Path
 
 
 class Severity(StrEnum):
