@@ -46,7 +46,7 @@ def load(source: str | bytes, *, name: str = "charter.yaml") -> Document:
 def _check(reading: Reading) -> tuple[Charter | None, tuple[Problem, ...]]:
     if not isinstance(reading.value, dict):
         return None, (*reading.problems, *_no_mapping(reading))
-    charter, misfits, lost = fit(reading)
+    charter, lost, misfits = fit(reading)
     whole = check_whole(charter, lost) if charter else ()
     located = (_locate(problem, reading.spot) for problem in whole)
     return charter, (*reading.problems, *misfits, *located)

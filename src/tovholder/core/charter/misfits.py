@@ -63,12 +63,13 @@ class Misfit:
 def misfit_of(error: ErrorDetails, top: Spot) -> Misfit:
     """The misfit that an error of pydantic tells about, in the file that begins with `top`."""
     *way, last = error["loc"] or ("",)
-    spot, path = top.find((*way, last))
+    missing = error["type"] == "missing"
+    spot, path = top.find(tuple(way) if missing else error["loc"])
     code = _CODES.get(error["type"], error["type"])
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, PhraseError):
         code = f"phrase-{cause.fault}"
-    if code == "missing-key":
+    if missing:
         path = (*path, last)
     elif error["input"] is None and code not in _EMPTY:
         code = "empty-value"

@@ -8,23 +8,44 @@ from pydantic import ValidationError
 from tovholder.core.charter.misfits import Misfit, misfit_of, problem_of
 from tovholder.core.charter.model import Charter
 from tovholder.core.charter.problems import Problem
-from tovholder.core.charter.read import Reading, Value
+from tovholder.core.charter.read import DEEPEST, Reading, Value
 from tovholder.core.charter.walk import Path
+
+_STAND_IN: dict[str, Value] = {
+    "charter": "charter",
+    "kind": "charter",
+    "title": "charter",
+    "organisation": "charter",
+    "in_force": {"from": "0001-01-01"},
+}
+"""For what every charter has, so that the rest of it can be checked where this does not fit."""
 
 _KINDS_OF_COUNT = frozenset({"not-a-number", "not-a-mapping", "not-a-choice"})
 
 
-def fit(reading: Reading) -> tuple[Charter | None, tuple[Problem, ...], frozenset[str]]:
-    """The charter, what does not fit in it, and every word that was left out because of that.
+def fit(reading: Reading) -> tuple[Charter | None, frozenset[str], tuple[Problem, ...]]:
+    """The charter, every word that was left out because it does not fit, and what is wrong.
 
     What does not fit is left out of the charter, which is None if it cannot do without it.
     """
     charter, misfits = _try(reading.value, reading)
     if charter is not None:
-        return charter, (), frozenset()
+        return charter, frozenset(), ()
     problems = tuple(problem_of(misfit) for misfit in _one_per_value(misfits))
-    kept, lost = _without({_key_path(misfit.path) for misfit in misfits}, reading.value)
-    return _try(kept, reading)[0], problems, frozenset(lost)
+    return *_what_is_left(misfits, reading), problems
+
+
+def _what_is_left(misfits: list[Misfit], reading: Reading) -> tuple[Charter | None, frozenset[str]]:
+    """The charter without what does not fit, and without what cannot do without that."""
+    value, lost = reading.value, set[str]()
+    charter: Charter | None = None
+    for _ in range(DEEPEST):
+        value, gone = _without({_to_leave_out(misfit) for misfit in misfits}, value)
+        lost |= gone
+        charter, misfits = _try(_STAND_IN | value if isinstance(value, dict) else value, reading)
+        if not misfits:
+            break
+    return charter, frozenset(lost)
 
 
 def _try(value: Value, reading: Reading) -> tuple[Charter | None, list[Misfit]]:
@@ -50,8 +71,9 @@ def _one_per_value(misfits: list[Misfit]) -> Iterator[Misfit]:
             yield here[0]
 
 
-def _key_path(path: Path) -> Path:
-    """The path up to its last key: a list is left out whole, so that no item changes place."""
+def _to_leave_out(misfit: Misfit) -> Path:
+    """The path of what goes, up to a key: a list goes whole, so that no item changes place."""
+    path = misfit.path[:-1] if misfit.code == "missing-key" else misfit.path
     while path and isinstance(path[-1], int):
         path = path[:-1]
     return path

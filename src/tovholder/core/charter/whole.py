@@ -77,7 +77,11 @@ def _uses_in_order(charter: Charter) -> Iterator[tuple[Path, str, tuple[str, ...
             yield ("startup", place, "after"), step.after, steps
     for place, cycle in enumerate(charter.cycles):
         for at, ref in enumerate(cycle.first_round.goes_through if cycle.first_round else ()):
-            yield ("cycles", place, "first_round", "goes_through", at), ref, cycle.steps
+            yield (
+                ("cycles", place, "first_round", "goes_through", at),
+                ref,
+                tuple(map(str, cycle.steps)),
+            )
 
 
 def _circles(charter: Charter) -> Iterator[Problem]:
