@@ -155,8 +155,9 @@ def _pager(table: "Table[Any]") -> SafeString:
         _step(gettext("Next"), address(page=str(page + 1)), is_shown=page < table.page_count),
     ]
     return format_html(
-        '<nav class="pager" aria-label="{}"><ul class="bare">{}</ul></nav>',
+        '<nav class="pager" aria-label="{}: {}"><ul class="bare">{}</ul></nav>',
         gettext("Pages"),
+        table.spec.caption,
         format_html_join("", "{}", ((link,) for link in links)),
     )
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tovholder.core.checker import Name
 from tovholder.ui.sentences import Sentence, language_code
 
 Words = Mapping[str, Sentence]
 
 _QUOTES = {"da": "»{}«", "en": "“{}”"}
+_WITHIN_QUOTES = {"da": str.maketrans("»«", "›‹"), "en": str.maketrans("“”»«", "‘’‘’")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,35 @@ class FindingText:
 
     def say(self, language: str, params: Mapping[str, object]) -> str:
         """What was seen, for these parameters."""
-        return self.sentence.format(language, **self._worded(language, params))
+        return self._fill(self.sentence, language, params)
 
     def say_mend(self, language: str, params: Mapping[str, object]) -> str:
         """What to do about it."""
-        return self.mend.format(language, **self._worded(language, params))
+        return self._fill(self.mend, language, params)
 
-    def _worded(self, language: str, params: Mapping[str, object]) -> dict[str, object]:
-        quotes = _QUOTES[language_code(language)]
-        return {name: self._word(name, value, quotes) for name, value in params.items()}
+    def _fill(self, sentence: Sentence, language: str, params: Mapping[str, object]) -> str:
+        code = language_code(language)
+        quoted = {n for n in params if _QUOTES[code].format(f"{{{n}}}") in sentence.text(code)}
+        worded = {name: self._word(name, value, code) for name, value in params.items()}
+        nested = {name: _within_quotes(worded[name], code) for name in quoted}
+        return sentence.format(code, **(worded | nested))
 
-    def _word(self, name: str, value: object, quotes: str) -> object:
-        words = self.words.get(name, {})
+    def _word(self, name: str, value: object, code: str) -> object:
         match value:
             case tuple():
-                said = [words.get(item, item) if isinstance(item, str) else item for item in value]
-                return [quotes.format(item) if isinstance(item, str) else item for item in said]
+                return [_quote(self._word(name, item, code), code) for item in value]
+            case Name():
+                return Sentence(value.da, value.en)
             case str():
-                return words.get(value, value)
+                return self.words.get(name, {}).get(value, value)
         return value
+
+
+def _quote(value: object, code: str) -> object:
+    if not isinstance(value, str):
+        return value
+    return _QUOTES[code].format(_within_quotes(value, code))
+
+
+def _within_quotes(value: object, code: str) -> object:
+    return value.translate(_WITHIN_QUOTES[code]) if isinstance(value, str) else value

@@ -89,7 +89,7 @@ PEOPLE = {
         title=Sentence("En tovholder, der ikke er en person", "A lead who is no person"),
         sentence=Sentence(
             "En tovholder skal være en person, men det er {leads} ikke.",
-            "A lead must be a person, but {leads} is none.",
+            "A lead must be a person, which these are not: {leads}.",
         ),
         mend=Sentence(
             "Skriv den stilling, som er tovholder.", "Name the post that is to be the lead."
@@ -120,8 +120,8 @@ PEOPLE = {
     "authority-twice": FindingText(
         title=Sentence("Ansvaret er givet to gange", "The same say given twice"),
         sentence=Sentence(
-            "{parties} har hver for sig fået det samme ansvar: {what}.",
-            "{parties} have each been given the same responsibility: {what}.",
+            "{parties} har hver for sig fået ansvaret for »{what}«.",
+            "{parties} have each been made responsible for “{what}”.",
         ),
         mend=Sentence(
             "Lad én have ansvaret, og skriv for de andre, hvad deres del er.",

@@ -6,10 +6,9 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
 
 from tovholder.ui import badges, blocks, charts, dates, filters, navigation
 from tovholder.ui.icons import icon
@@ -110,15 +109,6 @@ def relative_day(value: date, on: date) -> str:
 def day_range(first: date, last: date) -> str:
     """ "5.–7. jan. 2026"."""
     return dates.day_range(first, last, page_language())
-
-
-@register.simple_tag
-def people(names: Sequence[str]) -> SafeString:
-    """Names as a list; the words "no one" when there are none."""
-    if not names:
-        return format_html('<span class="soft">{}</span>', gettext("No one"))
-    items = format_html_join("", "<li>{}</li>", ((name,) for name in names))
-    return format_html('<ul class="bare">{}</ul>', items)
 
 
 def _local_date(value: date) -> date:
