@@ -217,7 +217,7 @@ class Predecessor(Part):
     name: Text
     members: tuple[Text, ...] = ()
     carried_over: bool = False  # the document says that the old places still stand
-    tasks: tuple[Statement, ...] = ()
+    tasks: tuple[StatementLike, ...] = ()
 
 
 class Task(Part):

@@ -67,5 +67,6 @@ def _locate(problem: Problem, top: Spot) -> Problem:
     line, column = spot.key if spot.below else spot.value
     params = dict(problem.params)
     if isinstance(first := params.get("first"), tuple):
-        params["first"] = top.find(first)[0].key.line
+        other = top.find(first)[0].key
+        (params["first"], _), (line, column) = sorted([other, (line, column)])
     return replace(problem, path=path, line=line, column=column, params=params)

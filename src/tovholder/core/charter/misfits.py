@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from tovholder.core.charter.base import Part
 from tovholder.core.charter.index import slug
 from tovholder.core.charter.model import Charter
-from tovholder.core.charter.positions import Spot
+from tovholder.core.charter.positions import Spot, Style
 from tovholder.core.charter.problems import Problem, nearest
 from tovholder.core.charter.walk import Path
 from tovholder.core.facts import FactKind
@@ -157,9 +157,11 @@ def _in_phrase(misfit: Misfit) -> tuple[int, int]:
     """The character where the phrase goes wrong, if it stands on one line in the file."""
     line, column = misfit.spot.value
     phrase = misfit.error["input"]
-    if misfit.spot.block or "\n" in phrase:
+    if misfit.spot.style is Style.BLOCK_TEXT or "\n" in phrase:
         return line, column
-    return line, column + misfit.spot.quoted + misfit.error["ctx"]["error"].column - 1
+    return line, column + (misfit.spot.style is Style.QUOTED) + misfit.error["ctx"][
+        "error"
+    ].column - 1
 
 
 def _keys_at(loc: Path) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Where things stand in a charter file."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from tovholder.core.charter.walk import Path
@@ -13,18 +14,31 @@ class Position(NamedTuple):
     column: int
 
 
+class Style(StrEnum):
+    """How a value is written."""
+
+    PLAIN = "plain"
+    QUOTED = "quoted"
+    BLOCK_TEXT = "block text"  # on lines of its own below a | or a >
+    BLOCK = "block"  # a mapping or a list, an entry a line
+    FLOW = "flow"  # a mapping or a list in brackets
+
+
 @dataclass(slots=True)
 class Spot:
     """A value in the file: where its key (or its place in a list) and itself begin.
 
-    `quoted` tells a value in quotes, `block` one in lines of its own below a `|` or `>`; `below`
-    are the values of a mapping by key, or of a list by place.
+    `key_at`, `begin` and `end` count characters from the start of the text: the key or the list
+    item, the value, and what follows the value (comments are no part of it). `below` are the
+    values of a mapping by key, or of a list by place.
     """
 
     key: Position
     value: Position
-    quoted: bool = False
-    block: bool = False
+    key_at: int = 0
+    begin: int = 0
+    end: int = 0
+    style: Style = Style.PLAIN
     below: "dict[str | int, Spot]" = field(default_factory=dict)
 
     def find(self, path: Path) -> "tuple[Spot, Path]":

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -19,10 +20,9 @@ from ruamel.yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 
-from tovholder.core.charter.positions import Position, Spot
+from tovholder.core.charter.positions import Position, Spot, Style
 from tovholder.core.charter.problems import CharterError, Problem
 from tovholder.core.charter.walk import Path
 
@@ -32,6 +32,12 @@ MOST_VALUES = 20_000
 type Value = str | list[Value] | dict[str, Value] | None
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_SCALAR_STYLES = {
+    "'": Style.QUOTED,
+    '"': Style.QUOTED,
+    "|": Style.BLOCK_TEXT,
+    ">": Style.BLOCK_TEXT,
+}
 _SYNTAX = (
     (r"'\t'", "yaml-tab"),
     ("mapping values are not allowed", "yaml-colon"),
@@ -70,7 +76,7 @@ def read(text: str) -> Reading:
                 reading.problems.append(_problem("several-documents", event))
                 break
             first = next(builder.events)
-            reading.value, reading.spot = builder.build(first, (), _place(first))
+            reading.value, reading.spot = builder.build(first, (), first)
     return reading
 
 
@@ -116,27 +122,28 @@ class _Builder:
         self.problems = problems
         self.values = 0
 
-    def build(self, event: Event, path: Path, key: Position) -> tuple[Value, Spot]:
+    def build(self, event: Event, path: Path, key: Event) -> tuple[Value, Spot]:
         """The value that begins with the event; problems are noted, and the value read on."""
         self._count(event, path)
-        spot = Spot(key, _place(event))
         self._refuse_extras(event, path)
-        match event:
-            case MappingStartEvent():
-                return self._mapping(path, spot), spot
-            case SequenceStartEvent():
-                return self._list(path, spot), spot
-            case ScalarEvent():
-                spot.quoted, spot.block = event.style in ("'", '"'), event.style in ("|", ">")
-                written = spot.quoted or spot.block or event.value not in _NOTHING
-                return event.value if written else None, spot
+        at = (key.start_mark.index, event.start_mark.index, event.end_mark.index)
+        spot = Spot(_place(key), _place(event), *at)
+        if isinstance(event, CollectionStartEvent):
+            spot.style = Style.FLOW if event.flow_style else Style.BLOCK
+            build = self._mapping if isinstance(event, MappingStartEvent) else self._list
+            return build(path, spot), spot
+        if isinstance(event, ScalarEvent):
+            spot.style = _SCALAR_STYLES.get(event.style, Style.PLAIN)
+            nothing = spot.style is Style.PLAIN and event.value in _NOTHING
+            return None if nothing else event.value, spot
         return None, spot
 
     def _mapping(self, path: Path, spot: Spot) -> dict[str, Value]:
         found: dict[str, Value] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
             name = self._key(event, path)
-            value, below = self.build(next(self.events), (*path, name), _place(event))
+            value, below = self.build(next(self.events), (*path, name), event)
+            spot.end = below.end
             if not name:
                 continue
             if name in spot.below:
@@ -145,6 +152,8 @@ class _Builder:
                 self.problems.append(again)
             else:
                 found[name], spot.below[name] = value, below
+        if spot.style is Style.FLOW:
+            spot.end = event.end_mark.index
         return found
 
     def _key(self, event: Event, path: Path) -> str:
@@ -154,16 +163,18 @@ class _Builder:
             return str(event.value)
         self.problems.append(_problem("key-not-text", event, path))
         if not isinstance(event, ScalarEvent):
-            self.build(event, path, _place(event))
+            self.build(event, path, event)
         return ""
 
     def _list(self, path: Path, spot: Spot) -> list[Value]:
         found: list[Value] = []
         while not isinstance(event := next(self.events), SequenceEndEvent):
             place = len(found)
-            value, below = self.build(event, (*path, place), _place(event))
+            value, below = self.build(event, (*path, place), event)
             found.append(value)
-            spot.below[place] = below
+            spot.below[place], spot.end = below, below.end
+        if spot.style is Style.FLOW:
+            spot.end = event.end_mark.index
         return found
 
     def _count(self, event: Event, path: Path) -> None:

@@ -168,6 +168,14 @@ class Target(Part):
     level: Decimal | None = None
     by_year: int | None = None
 
+    @property
+    def phrase(self) -> str:
+        """As a charter writes it after `target`: "at least 80 by 2027"."""
+        if self.level is None:
+            return f"{self.direction.value} every year"
+        year = f" by {self.by_year}" if self.by_year else ""
+        return f"{self.direction.value} {self.level:f}{year}"
+
 
 def _read_target(value: object) -> Target:
     if isinstance(value, Target):
@@ -183,17 +191,10 @@ def _read_target(value: object) -> Target:
     raise PydanticCustomError("not-a-target", "no such target")
 
 
-def _say_target(target: Target) -> str:
-    if target.level is None:
-        return f"{target.direction.value} every year"
-    year = f" by {target.by_year}" if target.by_year else ""
-    return f"{target.direction.value} {target.level}{year}"
-
-
 TargetLike = Annotated[
     Target,
     PlainValidator(_read_target),
-    PlainSerializer(_say_target),
+    PlainSerializer(lambda target: target.phrase),
     WithJsonSchema({"type": "string", "examples": ["up every year", "at least 80 by 2027"]}),
 ]
 
