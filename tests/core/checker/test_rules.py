@@ -6,9 +6,11 @@ from tests.core.checker.example import Example
 from tests.core.checker.examples_people import PEOPLE
 from tests.core.checker.examples_words import WORDS
 from tests.core.checker.small import club, paths
-from tovholder.core.checker import RULES, RULES_AMONG, check
+from tovholder.core.checker import RULES, RULES_AMONG, Rule, RuleAmong, check
 
 EXAMPLES: tuple[Example, ...] = (*PEOPLE, *WORDS)
+ALL_RULES: tuple[Rule | RuleAmong, ...] = (*RULES, *RULES_AMONG)
+CODES = [rule.code for rule in ALL_RULES]
 
 
 def test_the_small_charter_is_clean() -> None:
@@ -26,12 +28,8 @@ def test_the_mend_silences_every_rule(example: Example) -> None:
 
 
 def test_every_rule_has_an_example() -> None:
-    codes = [rule.code for rule in (*RULES, *RULES_AMONG)]
-
-    assert {example.code for example in EXAMPLES} == set(codes)
+    assert {example.code for example in EXAMPLES} == set(CODES)
 
 
 def test_no_two_rules_share_a_code() -> None:
-    codes = [rule.code for rule in (*RULES, *RULES_AMONG)]
-
-    assert sorted(codes) == sorted(set(codes))
+    assert sorted(CODES) == sorted(set(CODES))

@@ -4,13 +4,11 @@ import pytest
 
 from tests.core.checker.example import Example
 from tests.core.checker.small import seen
-from tests.core.checker.test_rules import EXAMPLES
-from tovholder.core.checker import RULES, RULES_AMONG
+from tests.core.checker.test_rules import CODES, EXAMPLES
+from tovholder.core.checker import Name
 from tovholder.ui.sentences import LANGUAGES, Sentence
 from tovholder.ui.sentences.finding_text import FindingText
 from tovholder.ui.sentences.findings import FINDINGS
-
-CODES = [rule.code for rule in (*RULES, *RULES_AMONG)]
 
 
 def test_every_rule_has_a_text_and_every_text_a_rule() -> None:
@@ -58,3 +56,26 @@ def test_a_code_among_the_parameters_is_said_in_words() -> None:
     assert text.say("da", {"force": ("must", "may")}) == "Der står skal og kan."
     assert text.say("en", {"force": "may"}) == "It says may."
     assert text.say("da", {"force": "bør"}) == "Der står bør."
+
+
+def test_names_in_a_list_are_quoted_since_they_may_have_commas() -> None:
+    text = FINDINGS["served-by-several"]
+    params = {"body": "Bestyrelsen", "servants": ("Kontor, havn og bro", "Kasserer")}
+
+    assert "»Kontor, havn og bro« og »Kasserer«" in text.say("da", params)
+    assert "“Kontor, havn og bro” and “Kasserer”" in text.say("en", params)
+
+
+def test_quotes_within_quotes_are_single() -> None:
+    text = FINDINGS["owner-missing"]
+
+    assert "»Sejl for ›Alle om bord‹«" in text.say("da", {"duty": "Sejl for »Alle om bord«"})
+    assert "“Sejl for ‘Alle om bord’”" in text.say("en", {"duty": "Sejl for »Alle om bord«"})
+
+
+def test_an_office_is_named_in_the_language_of_the_reader() -> None:
+    text = FINDINGS["served-by-several"]
+    params = {"body": "Bestyrelsen", "servants": (Name("formanden", "the chair"), "Kasserer")}
+
+    assert "af formanden og »Kasserer«" in text.say("da", params)
+    assert "by the chair and “Kasserer”" in text.say("en", params)

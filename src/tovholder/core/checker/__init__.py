@@ -19,7 +19,7 @@ from tovholder.core.checker import (
     places,
     wording,
 )
-from tovholder.core.checker.finding import Finding, Hit, Severity, order_of
+from tovholder.core.checker.finding import Finding, Hit, Name, Severity, order_of
 from tovholder.core.checker.rule import Rule, RuleAmong
 
 RULES: tuple[Rule, ...] = (
@@ -60,4 +60,14 @@ def _order(finding: Finding) -> tuple[object, ...]:
     return _GRAVITY[finding.severity], order_of(finding.path), finding.code, repr(finding.params)
 
 
-__all__ = ["RULES", "RULES_AMONG", "Finding", "Hit", "Rule", "RuleAmong", "Severity", "check"]
+__all__ = [
+    "RULES",
+    "RULES_AMONG",
+    "Finding",
+    "Hit",
+    "Name",
+    "Rule",
+    "RuleAmong",
+    "Severity",
+    "check",
+]

@@ -7,10 +7,9 @@ from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Hand, Modality, Part
 from tovholder.core.charter.body import Task
 from tovholder.core.charter.duty import Duty
-from tovholder.core.charter.index import index
 from tovholder.core.charter.party import Artefact
 from tovholder.core.checker.finding import Hit, Path, Severity, hit, order_of
-from tovholder.core.checker.people import behind
+from tovholder.core.checker.people import behind, called
 from tovholder.core.checker.rule import Rule
 
 
@@ -37,18 +36,17 @@ def _rights(artefact: Artefact) -> Iterator[tuple[Hand, ...]]:
 
 def _twice(charter: Charter, path: Path, part: Part, what: str, hands: Iterable[Hand]) -> Hit:
     hands = list(hands)
-    parties = tuple(dict.fromkeys(index(charter).name(hand.by) for hand in hands))
+    parties = tuple(dict.fromkeys(called(charter, hand.by) for hand in hands))
     return hit(path, part, *hands, what=what, parties=parties)
 
 
 def see_placed_twice(charter: Charter) -> Iterator[Hit]:
     """A thing that the document puts in two places of the strategy."""
-    names = index(charter)
     for ref, artefact in charter.artefacts.items():
         nodes = dict.fromkeys(placement.node for placement in artefact.placed_in)
         if len(nodes) > 1:
             path = ("artefacts", ref, "placed_in")
-            titles = tuple(names.name(node) for node in nodes)
+            titles = tuple(called(charter, node) for node in nodes)
             yield hit(path, artefact, *artefact.placed_in, what=artefact.title, nodes=titles)
 
 
@@ -63,8 +61,8 @@ def see_modality_differs(charter: Charter) -> Iterator[Hit]:
             yield hit(
                 path,
                 *(part for *_, part in same),
-                what=index(charter).name(about),
-                owner=index(charter).name(owner),
+                what=called(charter, about),
+                owner=called(charter, owner),
                 strengths=tuple(one.value for one in Modality if one in strengths),
             )
 
@@ -88,14 +86,13 @@ def see_amender_not_owner(charter: Charter) -> Iterator[Hit]:
     artefact = charter.artefacts[implements]
     owners = tuple(hand.by for hand in artefact.owned_by)
     if owners and amended.by not in owners:
-        names = index(charter)
         yield hit(
             ("amended_by",),
             amended,
             artefact,
             what=artefact.title,
-            owners=tuple(map(names.name, owners)),
-            amender=names.name(amended.by),
+            owners=tuple(called(charter, owner) for owner in owners),
+            amender=called(charter, amended.by),
         )
 
 

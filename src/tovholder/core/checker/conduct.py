@@ -7,26 +7,24 @@ from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Unknown
 from tovholder.core.charter.body import Body, Meeting
 from tovholder.core.charter.duty import Step
-from tovholder.core.charter.index import index
 from tovholder.core.checker.finding import Hit, Path, Severity, hit
+from tovholder.core.checker.people import called
 from tovholder.core.checker.rhythm import named_months, only_days
 from tovholder.core.checker.rule import Rule
 
 
 def see_served_by_several(charter: Charter) -> Iterator[Hit]:
     """A body with more than one secretary or secretariat, and nothing that tells them apart."""
-    names = index(charter)
     for ref, body in charter.bodies.items():
         services = (*body.secretary, *body.secretariat, *body.serviced_by)
         servers = dict.fromkeys(service.by for service in services)
         if len(servers) > 1 and not all(service.task for service in services):
-            servants = tuple(names.name(server) for server in servers)
+            servants = tuple(called(charter, server) for server in servers)
             yield hit(("bodies", ref), body, *services, body=body.name, servants=servants)
 
 
 def see_agenda_many_hands(charter: Charter) -> Iterator[Hit]:
     """An agenda that several have a hand in, with nothing said about who comes first."""
-    names = index(charter)
     for ref, body in charter.bodies.items():
         if (agenda := body.agenda) is None or agenda.in_steps:
             continue
@@ -39,7 +37,7 @@ def see_agenda_many_hands(charter: Charter) -> Iterator[Hit]:
         parties = dict.fromkeys(hand.by for hand in hands)
         if len(parties) > 1:
             path = ("bodies", ref, "agenda")
-            named = tuple(names.name(party) for party in parties)
+            named = tuple(called(charter, party) for party in parties)
             yield hit(path, agenda, *hands, body=body.name, parties=named)
 
 
@@ -54,7 +52,6 @@ def see_counted_in_unknown(charter: Charter) -> Iterator[Hit]:
 
 def see_chair_two_ways(charter: Charter) -> Iterator[Hit]:
     """A chair, and others who may lead the meeting without a word about when."""
-    names = index(charter)
     for ref, body in charter.bodies.items():
         chair, acting = body.chair, body.acting_chair
         if chair and chair.post and acting and not acting.when and acting.any_of != chair.post:
@@ -63,8 +60,8 @@ def see_chair_two_ways(charter: Charter) -> Iterator[Hit]:
                 chair,
                 acting,
                 body=body.name,
-                chair=names.name(chair.post),
-                others=names.name(acting.any_of),
+                chair=called(charter, chair.post),
+                others=called(charter, acting.any_of),
             )
 
 

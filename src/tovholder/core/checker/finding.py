@@ -17,6 +17,14 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name that each language has its own words for, such as "the chair of the board"."""
+
+    da: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a rule sees what it looks for.
 

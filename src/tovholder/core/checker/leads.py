@@ -6,8 +6,8 @@ from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Part
 from tovholder.core.charter.index import LEADS, Kind, PlacedNode, index
 from tovholder.core.charter.strategy import Lead, LeadRule, LeadState
-from tovholder.core.checker.finding import Hit, Severity, hit
-from tovholder.core.checker.people import behind, members
+from tovholder.core.checker.finding import Hit, Name, Severity, hit
+from tovholder.core.checker.people import behind, called, members
 from tovholder.core.checker.rule import Rule
 
 _RULE_PATH = ("strategy", "leads")
@@ -15,12 +15,13 @@ _RULE_PATH = ("strategy", "leads")
 
 def see_oversees_itself(charter: Charter) -> Iterator[Hit]:
     """A body that watches over somebody who is the body itself, or who has a place in it."""
-    names = index(charter)
     for ref, body in charter.bodies.items():
         own = {ref, *members(body)}
         watched = [(who, part) for who, part in _watched(charter, ref) if who in own]
         if watched:
-            whom = dict.fromkeys("itself" if who == ref else names.name(who) for who, _ in watched)
+            whom = dict.fromkeys(
+                "itself" if who == ref else called(charter, who) for who, _ in watched
+            )
             parts = (part for _, part in watched)
             yield hit(("bodies", ref), body, *parts, body=body.name, whom=tuple(whom))
 
@@ -36,7 +37,7 @@ def see_lead_before_appointment(charter: Charter) -> Iterator[Hit]:
         if lead.state is not LeadState.APPOINTED and _is_for(rule, node)
     ]
     if early:
-        by = index(charter).name(rule.appointed_by)
+        by = called(charter, rule.appointed_by)
         yield hit(_RULE_PATH, rule, *early, by=by, leads=_names(charter, early))
 
 
@@ -50,8 +51,8 @@ def see_lead_not_a_person(charter: Charter) -> Iterator[Hit]:
         yield hit(_RULE_PATH, rule, *faceless, leads=_names(charter, faceless))
 
 
-def _names(charter: Charter, leads: Iterable[Lead]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(index(charter).name(lead.by) for lead in leads))
+def _names(charter: Charter, leads: Iterable[Lead]) -> tuple[str | Name, ...]:
+    return tuple(dict.fromkeys(called(charter, lead.by) for lead in leads))
 
 
 def _rule(charter: Charter) -> LeadRule | None:

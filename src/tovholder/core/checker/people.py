@@ -3,8 +3,16 @@
 from tovholder.core.charter import Charter
 from tovholder.core.charter.body import Body, SeatRole
 from tovholder.core.charter.index import index
+from tovholder.core.checker.finding import Name
+from tovholder.core.language import LANGUAGES
 
 _SITTING = frozenset({SeatRole.MEMBER, SeatRole.CHAIR})
+
+
+def called(charter: Charter, ref: str) -> str | Name:
+    """What to call what the reference points at, in a finding."""
+    danish, english = (index(charter).name(ref, language) for language in LANGUAGES)
+    return danish if danish == english else Name(danish, english)
 
 
 def behind(charter: Charter, ref: str) -> str:
