@@ -7,8 +7,14 @@ from enum import StrEnum
 
 
 class FactKind(StrEnum):
-    """What sort of thing happened. An *event* happens on its day; a *level* holds from its day on."""
+    """What sort of thing happened.
 
+    Most are events of one day. A few are levels that hold from their day until the next: a number
+    of members, whether a lead is appointed (1 or 0), the value of an indicator. A planned meeting
+    is known from `on`, and lies on `about`.
+    """
+
+    MEETING_PLANNED = "meeting-planned"
     MEETING_HELD = "meeting-held"
     MATERIALS_SENT = "materials-sent"
     MINUTES_PUBLISHED = "minutes-published"

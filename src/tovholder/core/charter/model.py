@@ -1,10 +1,9 @@
 """The charter: everything that one founding document says, as one immutable value."""
 
-from datetime import date
 from enum import StrEnum
 
-
-from tovholder.core.charter.base import ArtefactRef, Id, Part, StatementLike, Text
+from tovholder.core.calendar import ClosedDay, Roll
+from tovholder.core.charter.base import ArtefactRef, Day, Id, Part, StatementLike, Text
 from tovholder.core.charter.body import Body
 from tovholder.core.charter.duty import Cycle, Duty, Evaluation, Review, Step, Survey
 from tovholder.core.charter.economy import Agreement, BudgetLine, MailingList, Network
@@ -25,16 +24,8 @@ from tovholder.core.charter.record import Record
 from tovholder.core.charter.strategy import Indicator, Strategy
 
 
-class OnHoliday(StrEnum):
-    """Where a due day goes that falls on a weekend, a holiday or a closed day."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    STAY = "stay"
-
-
-class ClosedDay(StrEnum):
-    """Days that are no holidays, yet many municipalities keep closed."""
+class OfficeDay(StrEnum):
+    """A day that is no holiday, yet kept closed by many municipalities."""
 
     LABOUR_DAY = "labour-day"
     CONSTITUTION_DAY = "constitution-day"
@@ -45,19 +36,24 @@ class ClosedDay(StrEnum):
 class DueDays(Part):
     """How due days are counted. Without it they stay where they fall."""
 
-    on_holiday: OnHoliday = OnHoliday.STAY
-    closed: tuple[ClosedDay, ...] = (
-        ClosedDay.CONSTITUTION_DAY,
-        ClosedDay.CHRISTMAS_EVE,
-        ClosedDay.NEW_YEARS_EVE,
+    on_holiday: Roll = Roll.STAY
+    closed: tuple[OfficeDay, ...] = (
+        OfficeDay.CONSTITUTION_DAY,
+        OfficeDay.CHRISTMAS_EVE,
+        OfficeDay.NEW_YEARS_EVE,
     )
+
+    @property
+    def closed_days(self) -> frozenset[ClosedDay]:
+        """The closed days as the calendar knows them."""
+        return frozenset(ClosedDay[day.name] for day in self.closed)
 
 
 class Source(Part):
     """The document itself."""
 
     title: Text | None = None
-    dated: date | None = None
+    dated: Day | None = None
     case_number: Text | None = None
     journal_number: Text | None = None
     kind: Text | None = None

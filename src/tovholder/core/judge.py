@@ -1,0 +1,179 @@
+"""Facts in, verdicts out: whether each occurrence is kept, on a given day."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from operator import attrgetter
+
+from tovholder.core.charter.base import Modality
+from tovholder.core.facts import Fact, FactKind, Waiver
+from tovholder.core.levels import judge_levels, judge_trend
+from tovholder.core.matching import match
+from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
+from tovholder.core.verdicts import Reason, Standing, Verdict
+
+SOON = timedelta(days=30)
+"""How long before its due day an occurrence is due soon."""
+
+Pool = Mapping[tuple[FactKind, str], Sequence[Fact]]
+
+_MISSED = {
+    Modality.EXPECTED: (Standing.DEVIATES, Reason.NOT_DONE_BUT_EXPECTED),
+    Modality.MAY: (Standing.ALLOWED, Reason.NOT_DONE_NOR_REQUIRED),
+}
+
+
+def judge(
+    occurrences: Iterable[Occurrence],
+    facts: Iterable[Fact],
+    on: date,
+    waivers: Iterable[Waiver] = (),
+) -> tuple[Verdict, ...]:
+    """One verdict for each occurrence, grouped by obligation and in order of due day.
+
+    Only what had happened on the day `on` is seen. A fact is spent once per obligation, on time
+    before late. The order of the input does not matter. Takes n log n in occurrences and facts.
+    """
+    pool = _pool(facts, on)
+    waived = {(one.subject, one.due): one for one in waivers if one.on <= on}
+    found: list[Verdict] = []
+    for obligation, group in _by_obligation(occurrences):
+        verdicts = _JUDGES[obligation.shape](obligation, group, pool, on)
+        found.extend(_with_waivers(verdicts, waived) if waived else verdicts)
+    return tuple(found)
+
+
+def _pool(facts: Iterable[Fact], on: date) -> Pool:
+    """The facts known on the day, by kind and subject, each in a fixed order."""
+    pool: dict[tuple[FactKind, str], list[Fact]] = {}
+    for fact in facts:
+        if fact.on <= on:
+            pool.setdefault((fact.kind, fact.subject), []).append(fact)
+    for found in pool.values():
+        found.sort(key=_DAY_AND_REF)
+    return pool
+
+
+_DAY_AND_REF = attrgetter("on", "ref")
+_OBLIGATION = attrgetter("obligation")
+_DUE = attrgetter("due", "opens")
+
+
+def _by_obligation(
+    occurrences: Iterable[Occurrence],
+) -> Iterator[tuple[Obligation, list[Occurrence]]]:
+    """Occurrences by obligation, in the order of the charter's paths, each by due day."""
+    groups: dict[str, tuple[Obligation, list[Occurrence]]] = {}
+    for obligation, some in groupby(occurrences, key=_OBLIGATION):
+        groups.setdefault(obligation.subject, (obligation, []))[1].extend(some)
+    for subject in sorted(groups):
+        obligation, group = groups[subject]
+        group.sort(key=_DUE)
+        yield obligation, group
+
+
+def _with_waivers(
+    verdicts: Iterable[Verdict], waived: Mapping[tuple[str, date], Waiver]
+) -> Iterator[Verdict]:
+    """A waived occurrence is waived unless it was kept anyway."""
+    for verdict in verdicts:
+        occurrence = verdict.occurrence
+        waiver = waived.get((occurrence.obligation.subject, occurrence.due))
+        if waiver and verdict.standing not in (Standing.MET, Standing.MET_LATE):
+            verdict = Verdict(
+                occurrence, Standing.WAIVED, Reason.WAIVED, verdict.counted, verdict.proofs,
+                waiver.on, waiver,
+            )  # fmt: skip
+        yield verdict
+
+
+def _facts_of(obligation: Obligation, pool: Pool) -> Sequence[Fact]:
+    own = pool.get((obligation.done_by, obligation.subject), ())
+    if not obligation.also_by:
+        return own
+    joined = list(own)
+    for subject in obligation.also_by:
+        kinds = (obligation.done_by, FactKind.MEETING_HELD)
+        for kind in dict.fromkeys(kinds):
+            joined.extend(pool.get((kind, subject), ()))
+    joined.sort(key=_DAY_AND_REF)
+    return joined
+
+
+def _judge_counted(
+    obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
+) -> Iterator[Verdict]:
+    facts = _facts_of(obligation, pool)
+    missed = _MISSED.get(obligation.modality)
+    soon = on + SOON
+    for occurrence, (spent, last_day) in zip(group, match(group, facts), strict=True):
+        count = len(spent)
+        if count >= occurrence.required:
+            if last_day <= occurrence.due:
+                yield Verdict(occurrence, Standing.MET, Reason.DONE, count, spent, last_day)
+            else:
+                yield Verdict(
+                    occurrence, Standing.MET_LATE, Reason.DONE_LATE, count, spent, last_day
+                )
+        else:
+            standing, reason, since = _unmet(occurrence, on, soon, missed)
+            yield Verdict(occurrence, standing, reason, count, spent, since)
+
+
+def _unmet(
+    occurrence: Occurrence,
+    on: date,
+    soon: date,
+    missed: tuple[Standing, Reason] | None,
+) -> tuple[Standing, Reason, date | None]:
+    """Where an occurrence stands that has not been kept, or not yet."""
+    due = occurrence.due
+    if on > due:
+        if missed:
+            return *missed, due
+        if on > occurrence.closes:
+            return Standing.BROKEN, Reason.TOO_LATE, occurrence.closes
+        return Standing.OVERDUE, Reason.PAST_DUE, due
+    if due == NO_DAY:
+        return Standing.PLANNED, Reason.NO_DAY_SET, None
+    if on < occurrence.opens:
+        return Standing.PLANNED, Reason.NOT_OPEN_YET, None
+    if due <= soon:
+        return Standing.DUE_SOON, Reason.DUE_WITHIN_A_MONTH, None
+    return Standing.ON_COURSE, Reason.UNDER_WAY, None
+
+
+def _judge_allowed(
+    obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
+) -> Iterator[Verdict]:
+    facts = _facts_of(obligation, pool)
+    for occurrence in group:
+        seen = [fact for fact in facts if occurrence.opens <= fact.on <= occurrence.due]
+        yield Verdict(occurrence, Standing.ALLOWED, Reason.AS_NEEDED, len(seen), seen)
+
+
+def _judge_unverifiable(
+    obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
+) -> Iterator[Verdict]:
+    """Never guessed: either somebody vouched for it that year, or nobody did."""
+    vouched = pool.get((FactKind.ATTESTED, obligation.subject), ())
+    seen = _facts_of(obligation, pool)
+    for occurrence in group:
+        for facts, reason in ((vouched, Reason.ATTESTED), (seen, Reason.SEEN_BUT_UNCOUNTED)):
+            within = [fact for fact in facts if occurrence.opens <= fact.on <= occurrence.due]
+            if within:
+                since = within[-1].on
+                yield Verdict(occurrence, Standing.UNVERIFIABLE, reason, len(within), within, since)
+                break
+        else:
+            yield Verdict(occurrence, Standing.UNVERIFIABLE, Reason.NOT_ATTESTED)
+
+
+_JUDGES = {
+    Shape.COUNTED: _judge_counted,
+    Shape.DEADLINE: _judge_counted,
+    Shape.LEVEL: judge_levels,
+    Shape.TREND: judge_trend,
+    Shape.UNVERIFIABLE: _judge_unverifiable,
+    Shape.ALLOWED: _judge_allowed,
+}

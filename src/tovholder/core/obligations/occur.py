@@ -1,0 +1,194 @@
+"""From obligations to occurrences: when each falls due in a stretch of time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tovholder.core.calendar import Period, Roll, period_of, roll
+from tovholder.core.charter.model import Charter
+from tovholder.core.obligations.derive import obligations
+from tovholder.core.obligations.known import KnownDays
+from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
+from tovholder.core.obligations.relative import Hung, hang
+from tovholder.core.schedule import (
+    Bounded,
+    ByDay,
+    EveryWeeks,
+    InMonths,
+    InSpan,
+    NthWeekday,
+    OnDay,
+    Repeated,
+    Schedule,
+    Window,
+    YearlyOn,
+    expand,
+)
+
+_QUARTER = timedelta(days=92)
+_MONTH = timedelta(days=31)
+_FORTNIGHT = timedelta(days=14)
+_GRACE_OF_PERIOD = {
+    Period.WEEK: timedelta(days=7),
+    Period.MONTH: _MONTH,
+    Period.QUARTER: _QUARTER,
+    Period.HALF_YEAR: _QUARTER,
+    Period.YEAR: _QUARTER,
+}
+_ONCE = (OnDay, ByDay, InSpan)
+_ON_A_DAY = (OnDay, ByDay, YearlyOn)
+
+
+def occurrences(
+    charter: Charter, first: date, last: date, known: KnownDays | None = None
+) -> tuple[Occurrence, ...]:
+    """Every occurrence that falls due from `first` to `last`, grouped by obligation, each in order.
+
+    `known` are the days that things happened or are planned for: deadlines that hang on a meeting
+    exist only once its day is known. What no day is set for falls due on NO_DAY, and is given
+    whenever the stretch touches the charter's days.
+    """
+    stretch = _Stretch(
+        charter=charter,
+        asked=(first, last),
+        first=max(first, charter.in_force.from_),
+        last=min(last, charter.in_force.until or NO_DAY),
+        known=known or {},
+        skipped=_skipped_steps(charter),
+    )
+    return tuple(one for obligation in obligations(charter) for one in stretch.of(obligation))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """One charter's occurrences between two days.
+
+    `first` and `last` are the asked days inside those of the charter; if none are, first > last.
+    """
+
+    charter: Charter
+    asked: tuple[date, date]
+    first: date
+    last: date
+    known: KnownDays
+    skipped: Mapping[int, frozenset[str]]
+
+    def of(self, obligation: Obligation) -> Iterator[Occurrence]:
+        """The occurrences of one obligation, in order of due day."""
+        for one in self._any(obligation):
+            if obligation.subject not in self.skipped.get(one.due.year, ()):
+                yield one
+
+    def _any(self, obligation: Obligation) -> Iterator[Occurrence]:
+        match obligation.shape:
+            case Shape.COUNTED if isinstance(obligation.schedule, _ONCE):
+                yield from self._once(obligation)
+            case _ if self.first > self.last:
+                return
+            case Shape.COUNTED if obligation.schedule is None:
+                yield Occurrence(obligation, self.charter.in_force.from_, NO_DAY, NO_DAY)
+            case Shape.COUNTED:
+                yield from self._counted(obligation)
+            case Shape.DEADLINE:
+                yield from self._hanging(obligation)
+            case Shape.TREND if obligation.schedule is not None:
+                yield from self._counted(obligation)
+            case _:
+                yield from self._yearly(obligation)
+
+    def _once(self, obligation: Obligation) -> Iterator[Occurrence]:
+        """What is due once, also before the charter is in force: that is how it starts."""
+        if obligation.schedule is not None:
+            for window in expand(obligation.schedule, *self.asked):
+                yield self._occurrence(obligation, window)
+
+    def _counted(self, obligation: Obligation) -> Iterator[Occurrence]:
+        schedule = self._inside(obligation.schedule)
+        if schedule is None:
+            return
+        for window in expand(schedule, self.first, self.last):
+            yield self._occurrence(obligation, window)
+
+    def _inside(self, schedule: Schedule | None) -> Schedule | None:
+        """The schedule within the charter's days."""
+        if schedule is None:
+            return None
+        start, end = self.charter.in_force.from_, self.charter.in_force.until
+        if isinstance(schedule, Bounded):
+            start = max(start, schedule.start or start)
+            end = min((day for day in (end, schedule.end) if day), default=None)
+            schedule = schedule.schedule
+        if end is not None and end < start:
+            return None
+        return Bounded(schedule, start, end)  # type: ignore[arg-type]  # Once is gone above
+
+    def _occurrence(self, obligation: Obligation, window: Window) -> Occurrence:
+        schedule = obligation.schedule
+        inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+        opens, due = window.opens, window.due
+        if isinstance(inner, _ON_A_DAY) or (isinstance(inner, Repeated) and inner.by):
+            due = self.rolled(due)
+            opens = min(opens, due)
+        return Occurrence(obligation, opens, due, _closes(inner, due), max(window.count.least, 1))
+
+    def rolled(self, day: date) -> date:
+        """The day, moved off weekends and holidays as the charter says."""
+        rule = self.charter.due_days
+        return day if rule.on_holiday is Roll.STAY else roll(day, rule.on_holiday, rule.closed_days)
+
+    def _hanging(self, obligation: Obligation) -> Iterator[Occurrence]:
+        for hung in hang(self.charter, obligation, self.known, self.first, self.last):
+            due = self.rolled(hung.due) if hung.due != NO_DAY else NO_DAY
+            if self.first <= (hung.opens if due == NO_DAY else due) <= self.last:
+                yield _from_hung(obligation, hung, due)
+
+    def _yearly(self, obligation: Obligation) -> Iterator[Occurrence]:
+        for number in range(self.first.year, min(self.last.year, NO_DAY.year - 1) + 1):
+            opens, due = period_of(date(number, 1, 1), Period.YEAR)
+            opens = max(opens, self.charter.in_force.from_)
+            if isinstance(obligation.schedule, Bounded):
+                opens = max(opens, obligation.schedule.start or opens)
+            if opens <= due and due >= self.first:
+                yield Occurrence(obligation, opens, due, due)
+
+
+def _from_hung(obligation: Obligation, hung: Hung, due: date) -> Occurrence:
+    return Occurrence(
+        obligation,
+        opens=min(hung.opens, due),
+        due=due,
+        closes=max(hung.closes, due),
+        anchor=hung.anchor,
+        provisional=hung.provisional,
+    )
+
+
+def _closes(schedule: Schedule | None, due: date) -> date:
+    """The last day on which late work still makes up for a missed due day.
+
+    A period can be made up for in the next one, up to a quarter; something owed once stays owed.
+    """
+    match schedule:
+        case Repeated(period=period):
+            return due + _GRACE_OF_PERIOD[period]
+        case InMonths():
+            return due + _MONTH
+        case NthWeekday():
+            return due + _FORTNIGHT
+        case EveryWeeks(weeks=weeks):
+            return due + timedelta(weeks=weeks)
+        case YearlyOn():
+            return due + _QUARTER
+        case _:
+            return NO_DAY
+
+
+def _skipped_steps(charter: Charter) -> Mapping[int, frozenset[str]]:
+    """By year: the steps of a yearly cycle that its first round does not go through."""
+    skipped: dict[int, frozenset[str]] = {}
+    for cycle in charter.cycles:
+        if cycle.first_round is not None:
+            left_out = frozenset(map(str, cycle.steps)) - frozenset(cycle.first_round.goes_through)
+            year = cycle.first_round.year
+            skipped[year] = skipped.get(year, frozenset()) | left_out
+    return skipped
