@@ -1,0 +1,86 @@
+"""What has been seen to happen, what was waived, and the secret addresses of calendar feeds."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tovholder.core.facts import FactKind
+from tovholder.directory.models import Organisation
+
+
+class FactRecord(models.Model):
+    """A fact with its proof. `charter` and `subject` name the rule that it speaks to."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="facts")
+    charter = models.CharField(_("charter"), max_length=80)
+    kind = models.CharField(
+        _("kind"), max_length=30, choices=[(kind.value, kind.phrase) for kind in FactKind]
+    )
+    subject = models.CharField(_("rule"), max_length=200)
+    on = models.DateField(_("day"))
+    about = models.DateField(_("meeting day"), null=True, blank=True)
+    value = models.DecimalField(_("value"), max_digits=20, decimal_places=4, null=True, blank=True)
+    ref = models.CharField(_("proof"), max_length=500)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded"))
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        indexes = (models.Index(fields=["organisation", "charter", "on"], name="fact_by_day"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in FactKind]),
+                name="fact_kind_known",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.on}: {self.kind} {self.subject}"
+
+
+class WaiverRecord(models.Model):
+    """A decision that one occurrence need not be kept."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="waivers")
+    charter = models.CharField(_("charter"), max_length=80)
+    subject = models.CharField(_("rule"), max_length=200)
+    due_on = models.DateField(_("due day"))
+    decided_on = models.DateField(_("decided"))
+    decided_by = models.CharField(_("decided by"), max_length=200)
+    ref = models.CharField(_("decision"), max_length=500)
+
+    class Meta:
+        verbose_name = _("waiver")
+        verbose_name_plural = _("waivers")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["organisation", "charter", "subject", "due_on"], name="waiver_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.due_on}: {self.ref}"
+
+
+class FeedToken(models.Model):
+    """The secret part of one user's calendar address in one organisation."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="feed_tokens")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="feed_tokens")
+    token = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(_("created"))
+
+    class Meta:
+        verbose_name = _("calendar address")
+        verbose_name_plural = _("calendar addresses")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["organisation", "user"], name="feed_token_one_per_user"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.organisation}"
