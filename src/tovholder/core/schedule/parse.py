@@ -35,24 +35,23 @@ def parse(text: str) -> Schedule:
 
 
 def _explain(phrase: str, misreadings: Mapping[Language, ReadingError]) -> PhraseError:
+    """The error in the language that has most of the words.
+
+    Where both have as many, it is the one in which a right phrase is near, and Danish before
+    English.
+    """
     from tovholder.core.schedule.repair import Wrong
 
-    language = _meant(phrase, misreadings)
-    wrong = Wrong(phrase, language, misreadings[language])
+    known = {language: _known_words(phrase, language) for language in misreadings}
+    meant = [language for language in known if known[language] == max(known.values())]
+    wrongs = [Wrong(phrase, language, misreadings[language]) for language in meant]
+    nearest = [wrong.nearest() for wrong in wrongs]
+    best = next((number for number, right in enumerate(nearest) if right), 0)
+    misread = wrongs[best].misread
     return PhraseError(
-        wrong.misread.fault,
-        wrong.misread.position + 1,
-        wrong.expected(),
-        wrong.nearest(),
-        language,
+        misread.fault, misread.position + 1, wrongs[best].expected(), nearest[best], meant[best]
     )
 
 
-def _meant(phrase: str, misreadings: Mapping[Language, ReadingError]) -> Language:
-    """The language that has more of the words, or else the one that was understood for longer."""
-
-    def closeness(language: Language) -> tuple[int, int]:
-        known = [word for word in cut(phrase, language) if word.terminal not in _STRANGE]
-        return len(known), misreadings[language].position
-
-    return max(misreadings, key=closeness)
+def _known_words(phrase: str, language: Language) -> int:
+    return sum(word.terminal not in _STRANGE for word in cut(phrase, language))
