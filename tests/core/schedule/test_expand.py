@@ -182,6 +182,12 @@ def test_a_year_of_which_a_fortnight_is_left_asks_for_nothing() -> None:
     assert windows(phrase, "2021-01-01", "2022-12-31") == [("2022-01-01", "2022-12-31")]
 
 
+@pytest.mark.parametrize(("start", "due"), [("16", ["2024-06-30"]), ("17", [])])
+def test_half_a_month_is_the_least_that_counts_as_a_month(start: str, due: list[str]) -> None:
+    phrase = f"hver måned fra {start}. juni 2024"
+    assert due_days(phrase, "2024-06-01", "2024-06-30") == due
+
+
 def test_nothing_is_due_because_a_rule_lapses() -> None:
     phrase = "hvert kvartal til 15. november 2024"
     assert due_days(phrase, "2024-07-01", "2025-12-31") == ["2024-09-30"]
