@@ -6,68 +6,191 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FactRecord',
+            name="FactRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('charter', models.CharField(max_length=80, verbose_name='charter')),
-                ('kind', models.CharField(choices=[('meeting-planned', 'meeting planned'), ('meeting-held', 'meeting held'), ('materials-sent', 'materials sent'), ('minutes-published', 'minutes published'), ('preparation-done', 'preparation done'), ('status-given', 'status given'), ('brief-complete', 'brief complete'), ('newsletter-sent', 'newsletter sent'), ('event-held', 'event held'), ('report-delivered', 'report delivered'), ('decision-made', 'decision made'), ('agreement-renewed', 'agreement renewed'), ('evaluation-made', 'evaluation made'), ('step-done', 'step done'), ('task-done', 'task done'), ('attested', 'attested'), ('member-count', 'member count'), ('lead-appointed', 'lead appointed'), ('indicator-value', 'indicator value')], max_length=30, verbose_name='kind')),
-                ('subject', models.CharField(max_length=200, verbose_name='rule')),
-                ('on', models.DateField(verbose_name='day')),
-                ('about', models.DateField(blank=True, null=True, verbose_name='meeting day')),
-                ('value', models.DecimalField(blank=True, decimal_places=4, max_digits=20, null=True, verbose_name='value')),
-                ('ref', models.CharField(max_length=500, verbose_name='proof')),
-                ('recorded_at', models.DateTimeField(verbose_name='recorded')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='directory.organisation')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("charter", models.CharField(max_length=80, verbose_name="charter")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meeting-planned", "meeting planned"),
+                            ("meeting-held", "meeting held"),
+                            ("materials-sent", "materials sent"),
+                            ("minutes-published", "minutes published"),
+                            ("preparation-done", "preparation done"),
+                            ("status-given", "status given"),
+                            ("brief-complete", "brief complete"),
+                            ("newsletter-sent", "newsletter sent"),
+                            ("event-held", "event held"),
+                            ("report-delivered", "report delivered"),
+                            ("decision-made", "decision made"),
+                            ("agreement-renewed", "agreement renewed"),
+                            ("evaluation-made", "evaluation made"),
+                            ("step-done", "step done"),
+                            ("task-done", "task done"),
+                            ("attested", "attested"),
+                            ("member-count", "member count"),
+                            ("lead-appointed", "lead appointed"),
+                            ("indicator-value", "indicator value"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("subject", models.CharField(max_length=200, verbose_name="rule")),
+                ("on", models.DateField(verbose_name="day")),
+                ("about", models.DateField(blank=True, null=True, verbose_name="meeting day")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=20, null=True, verbose_name="value"
+                    ),
+                ),
+                ("ref", models.CharField(max_length=500, verbose_name="proof")),
+                ("recorded_at", models.DateTimeField(verbose_name="recorded")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facts",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fact',
-                'verbose_name_plural': 'facts',
-                'indexes': [models.Index(fields=['organisation', 'charter', 'on'], name='fact_by_day')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['meeting-planned', 'meeting-held', 'materials-sent', 'minutes-published', 'preparation-done', 'status-given', 'brief-complete', 'newsletter-sent', 'event-held', 'report-delivered', 'decision-made', 'agreement-renewed', 'evaluation-made', 'step-done', 'task-done', 'attested', 'member-count', 'lead-appointed', 'indicator-value'])), name='fact_kind_known')],
+                "verbose_name": "fact",
+                "verbose_name_plural": "facts",
+                "indexes": [
+                    models.Index(fields=["organisation", "charter", "on"], name="fact_by_day")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "meeting-planned",
+                                    "meeting-held",
+                                    "materials-sent",
+                                    "minutes-published",
+                                    "preparation-done",
+                                    "status-given",
+                                    "brief-complete",
+                                    "newsletter-sent",
+                                    "event-held",
+                                    "report-delivered",
+                                    "decision-made",
+                                    "agreement-renewed",
+                                    "evaluation-made",
+                                    "step-done",
+                                    "task-done",
+                                    "attested",
+                                    "member-count",
+                                    "lead-appointed",
+                                    "indicator-value",
+                                ],
+                            )
+                        ),
+                        name="fact_kind_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FeedToken',
+            name="FeedToken",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField(verbose_name='created')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feed_tokens', to='directory.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feed_tokens', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField(verbose_name="created")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="feed_tokens",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="feed_tokens",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'calendar address',
-                'verbose_name_plural': 'calendar addresses',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'user'), name='feed_token_one_per_user')],
+                "verbose_name": "calendar address",
+                "verbose_name_plural": "calendar addresses",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "user"), name="feed_token_one_per_user"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='WaiverRecord',
+            name="WaiverRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('charter', models.CharField(max_length=80, verbose_name='charter')),
-                ('subject', models.CharField(max_length=200, verbose_name='rule')),
-                ('due_on', models.DateField(verbose_name='due day')),
-                ('decided_on', models.DateField(verbose_name='decided')),
-                ('decided_by', models.CharField(max_length=200, verbose_name='decided by')),
-                ('ref', models.CharField(max_length=500, verbose_name='decision')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waivers', to='directory.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("charter", models.CharField(max_length=80, verbose_name="charter")),
+                ("subject", models.CharField(max_length=200, verbose_name="rule")),
+                ("due_on", models.DateField(verbose_name="due day")),
+                ("decided_on", models.DateField(verbose_name="decided")),
+                ("decided_by", models.CharField(max_length=200, verbose_name="decided by")),
+                ("ref", models.CharField(max_length=500, verbose_name="decision")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="waivers",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waiver',
-                'verbose_name_plural': 'waivers',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'charter', 'subject', 'due_on'), name='waiver_once')],
+                "verbose_name": "waiver",
+                "verbose_name_plural": "waivers",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "charter", "subject", "due_on"), name="waiver_once"
+                    )
+                ],
             },
         ),
     ]

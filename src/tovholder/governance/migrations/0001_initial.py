@@ -6,71 +6,182 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CharterVersion',
+            name="CharterVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=80, verbose_name='charter')),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('text', models.TextField(verbose_name='text of the file')),
-                ('compiled', models.TextField()),
-                ('digest', models.CharField(max_length=64)),
-                ('in_force_from', models.DateField(verbose_name='in force from')),
-                ('in_force_until', models.DateField(blank=True, null=True, verbose_name='in force until')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='what changed')),
-                ('uploaded_at', models.DateTimeField(verbose_name='uploaded')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='charter_versions', to='directory.organisation')),
-                ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.CharField(max_length=80, verbose_name="charter")),
+                ("number", models.PositiveIntegerField(verbose_name="version")),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("text", models.TextField(verbose_name="text of the file")),
+                ("compiled", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("in_force_from", models.DateField(verbose_name="in force from")),
+                (
+                    "in_force_until",
+                    models.DateField(blank=True, null=True, verbose_name="in force until"),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="what changed")),
+                ("uploaded_at", models.DateTimeField(verbose_name="uploaded")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="charter_versions",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'charter version',
-                'verbose_name_plural': 'charter versions',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'slug', 'number'), name='charter_version_number_unique'), models.CheckConstraint(condition=models.Q(('in_force_until__isnull', True), ('in_force_until__gte', models.F('in_force_from')), _connector='OR'), name='charter_version_ends_after_it_begins')],
+                "verbose_name": "charter version",
+                "verbose_name_plural": "charter versions",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug", "number"),
+                        name="charter_version_number_unique",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_force_until__isnull", True),
+                            ("in_force_until__gte", models.F("in_force_from")),
+                            _connector="OR",
+                        ),
+                        name="charter_version_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('charter', models.CharField(max_length=80, verbose_name='charter')),
-                ('body', models.CharField(max_length=80, verbose_name='body')),
-                ('seat', models.CharField(max_length=200, verbose_name='seat')),
-                ('part', models.CharField(choices=[('member', 'member'), ('chair', 'chair'), ('secretary', 'secretary'), ('observer', 'observer'), ('substitute', 'substitute')], default='member', max_length=10, verbose_name='part')),
-                ('on_behalf_of', models.CharField(blank=True, max_length=200, verbose_name='on behalf of')),
-                ('from_on', models.DateField(verbose_name='from')),
-                ('until_on', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='directory.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='directory.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("charter", models.CharField(max_length=80, verbose_name="charter")),
+                ("body", models.CharField(max_length=80, verbose_name="body")),
+                ("seat", models.CharField(max_length=200, verbose_name="seat")),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("member", "member"),
+                            ("chair", "chair"),
+                            ("secretary", "secretary"),
+                            ("observer", "observer"),
+                            ("substitute", "substitute"),
+                        ],
+                        default="member",
+                        max_length=10,
+                        verbose_name="part",
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.CharField(blank=True, max_length=200, verbose_name="on behalf of"),
+                ),
+                ("from_on", models.DateField(verbose_name="from")),
+                ("until_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="directory.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'indexes': [models.Index(fields=['organisation', 'charter', 'body'], name='membership_by_body')],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'charter', 'body', 'seat', 'person', 'from_on'), name='membership_once'), models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='membership_ends_after_it_begins')],
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "charter", "body"], name="membership_by_body"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "charter", "body", "seat", "person", "from_on"),
+                        name="membership_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on__isnull", True),
+                            ("until_on__gte", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="membership_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RoleHolder',
+            name="RoleHolder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=20, verbose_name='role')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_holders', to='directory.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='directory.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=20, verbose_name="role")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="role_holders",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to="directory.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'role holder',
-                'verbose_name_plural': 'role holders',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'person', 'role'), name='role_holder_once')],
+                "verbose_name": "role holder",
+                "verbose_name_plural": "role holders",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "person", "role"), name="role_holder_once"
+                    )
+                ],
             },
         ),
     ]

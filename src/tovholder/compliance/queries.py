@@ -1,0 +1,45 @@
+"""Questions that join charters with evidence: occurrences, verdicts."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tovholder.compliance.models import FactRecord, WaiverRecord
+from tovholder.core.facts import Fact, FactKind, Waiver
+from tovholder.core.history import Judged, judge_all
+from tovholder.directory.models import Organisation
+from tovholder.governance.queries import charters_between
+
+
+def judged(organisation: Organisation, *, on: date, first: date, last: date) -> tuple[Judged, ...]:
+    """Each charter version judged on the day `on`, for what falls due from `first` to `last`.
+
+    Three queries, however many rows: versions, facts, waivers.
+    """
+    charters = [charter for _version, charter in charters_between(organisation, first, last)]
+    return judge_all(charters, facts_of(organisation), on, first, last, waivers_of(organisation))
+
+
+def facts_of(organisation: Organisation) -> Mapping[str, Sequence[Fact]]:
+    """All facts of an organisation by charter, as the core reads them; one query."""
+    rows = FactRecord.objects.filter(organisation=organisation).values_list(
+        "charter", "kind", "subject", "on", "ref", "about", "value"
+    )
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for charter, kind, subject, on, ref, about, value in rows.iterator():
+        facts[charter].append(Fact(_KINDS[kind], subject, on, ref, about, value))
+    return facts
+
+
+def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
+    """All waivers of an organisation by charter; one query."""
+    rows = WaiverRecord.objects.filter(organisation=organisation).values_list(
+        "charter", "subject", "due_on", "decided_on", "decided_by", "ref"
+    )
+    waivers: dict[str, list[Waiver]] = defaultdict(list)
+    for charter, *values in rows:
+        waivers[charter].append(Waiver(*values))
+    return waivers
+
+
+_KINDS = {kind.value: kind for kind in FactKind}
