@@ -17,7 +17,7 @@ npm install --silent --no-save --prefix "$work" "sass@$sass" >/dev/null 2>&1
 rm -rf "$vendor" && mkdir -p "$vendor/css" "$vendor/img/svg-icons" "$vendor/fonts"
 ./node_modules/.bin/sass --quiet-deps --no-source-map --style=compressed --charset \
     --load-path=modules "$theme/dkfds.scss" "$vendor/css/dkfds.min.css"
-for icon in $(grep -o 'svg-icons/[a-z-]*\.svg' "$vendor/css/dkfds.min.css" | sort -u); do
+for icon in $(grep -o 'svg-icons/[a-z0-9-]*\.svg' "$vendor/css/dkfds.min.css" | sort -u); do
     cp "modules/dkfds/img/$icon" "$vendor/img/svg-icons/"
 done
 fonts=modules/dkfds/fonts/IBMPlexSans/split/woff2

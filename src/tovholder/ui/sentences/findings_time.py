@@ -1,0 +1,163 @@
+"""What a coordinator reads about rhythms, periods, the order of things, and what leaves no trace."""
+
+from tovholder.ui.dates import month_name
+from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences.finding_text import FindingText
+
+_MONTHS = {
+    str(number): Sentence(month_name(number, "da"), month_name(number, "en"))
+    for number in range(1, 13)
+}
+_PAPERS = {
+    "materials": Sentence("Materialer", "Materials"),
+    "minutes": Sentence("Referatet", "The minutes"),
+}
+_SIDES = {"before": Sentence("før", "before"), "after": Sentence("efter", "after")}
+
+TIME = {
+    "range": FindingText(
+        title=Sentence("Et spænd i stedet for et tal", "A range instead of a number"),
+        sentence=Sentence(
+            "»{what}« skal ske {least} til {most} gange. Kun {least} kan kræves.",
+            "“{what}” is to happen {least} to {most} times. Only {least} can be asked for.",
+        ),
+        mend=Sentence(
+            "Skriv ét tal, eller skriv »mindst«.", "Write one number, or write “at least”."
+        ),
+    ),
+    "cadence-differs": FindingText(
+        title=Sentence("To rytmer for det samme", "Two rhythms for the same thing"),
+        sentence=Sentence(
+            "»{what}« har forskellig rytme hvert sted: {rhythms}.",
+            "“{what}” has a different rhythm in each place: {rhythms}.",
+        ),
+        mend=Sentence("Skriv den samme rytme begge steder.", "Write the same rhythm in both."),
+    ),
+    "proposed-rule": FindingText(
+        title=Sentence("Et forslag ved siden af reglen", "A proposal beside the rule"),
+        sentence=Sentence(
+            "»{what}« sker nu »{adopted}«, men dokumentet foreslår »{proposed}«.",
+            "“{what}” now happens “{adopted}”, but the document proposes “{proposed}”.",
+        ),
+        mend=Sentence(
+            "Vedtag forslaget i stedet for reglen, eller fjern det.",
+            "Adopt the proposal in place of the rule, or remove it.",
+        ),
+    ),
+    "series-without-day": FindingText(
+        title=Sentence("En række uden dag", "A series without a day"),
+        sentence=Sentence(
+            "»{what}« holdes »{rhythm}«, men der står ikke hvilken ugedag.",
+            "“{what}” is held “{rhythm}”, but nothing says on which weekday.",
+        ),
+        mend=Sentence(
+            "Skriv dagen, for eksempel »første fredag i hver måned«, og gerne hvornår rækken "
+            "slutter.",
+            "Write the day, for instance “first Friday of every month”, and preferably when the "
+            "series ends.",
+        ),
+    ),
+    "same-month": FindingText(
+        title=Sentence("To ting i samme måned", "Two things in one month"),
+        sentence=Sentence(
+            "»{what}« skal ske i {month}, og i samme måned mødes de samme parter til »{meeting}«. "
+            "Der står ikke, hvad der kommer først.",
+            "“{what}” is due in {month}, and in the same month the same parties meet for "
+            "“{meeting}”. Nothing says which comes first.",
+        ),
+        mend=Sentence(
+            "Skriv rækkefølgen, for eksempel »efter« mødet, eller vælg en anden måned.",
+            "Write the order, for instance “after” the meeting, or choose another month.",
+        ),
+        words={"month": _MONTHS},
+    ),
+    "unattested": FindingText(
+        title=Sentence("Ingen kan se, om det sker", "Nobody can see whether it is done"),
+        sentence=Sentence(
+            "{who}: Det har ingen dag og sætter ingen spor, og ingen siger god for det: {what}.",
+            "{who}: This has no day and leaves no trace, and nobody vouches for it: {what}.",
+        ),
+        mend=Sentence(
+            "Skriv, hvornår det skal ske, eller hvem der en gang om året siger god for, at det er "
+            "gjort.",
+            "Write when it is to be done, or who vouches once a year that it was.",
+        ),
+    ),
+    "gates-unordered": FindingText(
+        title=Sentence("Hvem skal se det først?", "Who is to see it first?"),
+        sentence=Sentence(
+            "»{what}« skal forbi {bodies}, men der står ikke i hvilken rækkefølge.",
+            "“{what}” must pass {bodies}, but nothing says in which order.",
+        ),
+        mend=Sentence("Skriv rækkefølgen.", "Write the order."),
+    ),
+    "first-round-skips": FindingText(
+        title=Sentence("Første runde springer over", "The first round skips"),
+        sentence=Sentence(
+            "Første runde af »{cycle}« i {year} springer {skipped} over, og der står ikke hvorfor.",
+            "The first round of “{cycle}” in {year} skips {skipped}, and nothing says why.",
+        ),
+        mend=Sentence(
+            "Skriv, hvorfor første runde er kortere, eller tag alle trin med.",
+            "Write why the first round is shorter, or go through every step.",
+        ),
+    ),
+    "steps-out-of-order": FindingText(
+        title=Sentence("Trin i forkert rækkefølge", "Steps out of order"),
+        sentence=Sentence(
+            "»{step}« skal være sket senest {by}, men venter på »{after}«, som først kommer senere.",
+            "“{step}” is to be done by {by}, but waits for “{after}”, which comes later.",
+        ),
+        mend=Sentence(
+            "Ret en af datoerne, eller skriv, hvilket trin der ventes på.",
+            "Correct one of the dates, or write which step is waited for.",
+        ),
+    ),
+    "deadline-impossible": FindingText(
+        title=Sentence("Fristen rækker ud over næste møde", "The deadline passes the next meeting"),
+        sentence=Sentence(
+            "{body} har en frist på {days:dag|dage} fra mødet, men der er kun omkring "
+            "{between:dag|dage} mellem møderne.",
+            "{body} has a deadline of {days:day|days} from the meeting, but there are only about "
+            "{between:day|days} between meetings.",
+        ),
+        mend=Sentence(
+            "Sæt en kortere frist, eller hold færre møder.",
+            "Set a shorter deadline, or hold fewer meetings.",
+        ),
+    ),
+    "papers-wrong-side": FindingText(
+        title=Sentence("Papirer på den forkerte side af mødet", "Papers on the wrong side"),
+        sentence=Sentence(
+            "{papers} til møderne i {body} skal komme {side} mødet.",
+            "{papers} for the meetings of {body} are to come {side} the meeting.",
+        ),
+        mend=Sentence(
+            "Materialer hører til før mødet, og referatet efter.",
+            "Materials belong before the meeting, and the minutes after it.",
+        ),
+        words={"papers": _PAPERS, "side": _SIDES},
+    ),
+    "periods-differ": FindingText(
+        title=Sentence("Perioderne passer ikke sammen", "Periods out of step"),
+        sentence=Sentence(
+            "»{part}« ligger helt eller delvis uden for den periode, som »{whole}« gælder.",
+            "“{part}” lies wholly or partly outside the period of “{whole}”.",
+        ),
+        mend=Sentence(
+            "Ret en af perioderne, så den ene rummer den anden.",
+            "Correct one of the periods, so that one holds the other.",
+        ),
+    ),
+    "duty-after-end": FindingText(
+        title=Sentence("Efter dokumentets udløb", "After the document has ended"),
+        sentence=Sentence(
+            "»{what}« er sat til {on}, men dokumentet gælder kun til {until}.",
+            "“{what}” is set for {on}, but the document holds only until {until}.",
+        ),
+        mend=Sentence(
+            "Flyt datoen, eller lad dokumentet gælde længere.",
+            "Move the date, or let the document hold longer.",
+        ),
+    ),
+}
