@@ -125,6 +125,11 @@ class Cycle(Part):
     first_round: FirstRound | None = None
     shorter_because: Text | None = None
 
+    @property
+    def every_step(self) -> tuple[AnyRef, ...]:
+        """The steps one by one, with those that stand side by side in the order of the file."""
+        return tuple(one for step in self.steps for one in step)
+
 
 class Evaluation(Part):
     """What an evaluation found, in the editor's words."""

@@ -80,7 +80,7 @@ def _uses_in_order(charter: Charter) -> Iterator[tuple[Path, str, tuple[str, ...
             yield (
                 ("cycles", place, "first_round", "goes_through", at),
                 ref,
-                tuple(map(str, cycle.steps)),
+                tuple(map(str, cycle.every_step)),
             )
 
 

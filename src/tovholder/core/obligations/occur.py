@@ -188,7 +188,8 @@ def _skipped_steps(charter: Charter) -> Mapping[int, frozenset[str]]:
     skipped: dict[int, frozenset[str]] = {}
     for cycle in charter.cycles:
         if cycle.first_round is not None:
-            left_out = frozenset(map(str, cycle.steps)) - frozenset(cycle.first_round.goes_through)
+            first = frozenset(cycle.first_round.goes_through)
+            left_out = frozenset(map(str, cycle.every_step)) - first
             year = cycle.first_round.year
             skipped[year] = skipped.get(year, frozenset()) | left_out
     return skipped
