@@ -15,25 +15,23 @@ def walk(part: Part, path: Path = ()) -> Iterator[tuple[Path, object]]:
     Values that are not set are left out. A bare value that stands for a list or a mapping in the
     file has the path of the whole: `reports_to: board` is found at `("reports_to", 0)`.
     """
-    yield path, part
-    for name, key in _keys(type(part)):
-        yield from _values(getattr(part, name), (*path, key))
-
-
-def _values(value: object, path: Path) -> Iterator[tuple[Path, object]]:
-    match value:
-        case None:
-            return
-        case Part():
-            yield from walk(value, path)
-        case tuple():
-            for place, item in enumerate(value):
-                yield from _values(item, (*path, place))
-        case dict():
-            for key, item in value.items():
-                yield from _values(item, (*path, key))
-        case _:
-            yield path, value
+    ahead: list[tuple[Path, object]] = [(path, part)]
+    while ahead:
+        here, value = ahead.pop()
+        match value:
+            case None:
+                continue
+            case Part():
+                yield here, value
+                keys = reversed(_keys(type(value)))
+                ahead.extend(((*here, key), getattr(value, name)) for name, key in keys)
+            case tuple():
+                places = reversed(range(len(value)))
+                ahead.extend(((*here, place), value[place]) for place in places)
+            case dict():
+                ahead.extend(((*here, key), value[key]) for key in reversed(value))
+            case _:
+                yield here, value
 
 
 @cache
