@@ -20,22 +20,25 @@ class Style(StrEnum):
     PLAIN = "plain"
     QUOTED = "quoted"
     BLOCK_TEXT = "block text"  # on lines of its own below a | or a >
-    BLOCK = "block"  # a mapping or a list, an entry a line
-    FLOW = "flow"  # a mapping or a list in brackets
+    BLOCK_MAPPING = "block mapping"
+    BLOCK_LIST = "block list"
+    FLOW_MAPPING = "flow mapping"  # in brackets
+    FLOW_LIST = "flow list"
 
 
 @dataclass(slots=True)
 class Spot:
     """A value in the file: where its key (or its place in a list) and itself begin.
 
-    `key_at`, `begin` and `end` count characters from the start of the text: the key or the list
-    item, the value, and what follows the value (comments are no part of it). `below` are the
-    values of a mapping by key, or of a list by place.
+    `key_at`, `key_end`, `begin` and `end` count characters from the start of the text: the key
+    (or the list item), what follows it, the value, and what follows that. Comments are no part of
+    a value. `below` are the values of a mapping by key, or of a list by place.
     """
 
     key: Position
     value: Position
     key_at: int = 0
+    key_end: int = 0
     begin: int = 0
     end: int = 0
     style: Style = Style.PLAIN

@@ -69,7 +69,7 @@ class Reading:
 def read(text: str) -> Reading:
     """Read a whole file. Raises CharterError if it is no YAML, or refused as too deep or long."""
     reading = Reading()
-    builder = _Builder(_events(text), reading.problems)
+    builder = _Builder(text, reading.problems)
     for event in builder.events:
         if isinstance(event, DocumentStartEvent):
             if builder.values:
@@ -117,8 +117,9 @@ def _problem(code: str, event: Event, path: Path = (), **params: object) -> Prob
 class _Builder:
     """Builds values from events, one event ahead at most."""
 
-    def __init__(self, events: Iterator[Event], problems: list[Problem]) -> None:
-        self.events = events
+    def __init__(self, text: str, problems: list[Problem]) -> None:
+        self.text = text
+        self.events = _events(text)
         self.problems = problems
         self.values = 0
 
@@ -126,23 +127,25 @@ class _Builder:
         """The value that begins with the event; problems are noted, and the value read on."""
         self._count(event, path)
         self._refuse_extras(event, path)
-        at = (key.start_mark.index, event.start_mark.index, event.end_mark.index)
-        spot = Spot(_place(key), _place(event), *at)
+        ends = (key.start_mark, key.end_mark, event.start_mark, event.end_mark)
+        spot = Spot(_place(key), _place(event), *(mark.index for mark in ends))
         if isinstance(event, CollectionStartEvent):
-            spot.style = Style.FLOW if event.flow_style else Style.BLOCK
             build = self._mapping if isinstance(event, MappingStartEvent) else self._list
-            return build(path, spot), spot
+            return build(path, spot, event.flow_style), spot
         if isinstance(event, ScalarEvent):
             spot.style = _SCALAR_STYLES.get(event.style, Style.PLAIN)
             nothing = spot.style is Style.PLAIN and event.value in _NOTHING
             return None if nothing else event.value, spot
         return None, spot
 
-    def _mapping(self, path: Path, spot: Spot) -> dict[str, Value]:
+    def _mapping(self, path: Path, spot: Spot, flow: bool) -> dict[str, Value]:
+        spot.style = Style.FLOW_MAPPING if flow else Style.BLOCK_MAPPING
         found: dict[str, Value] = {}
         while not isinstance(event := next(self.events), MappingEndEvent):
             name = self._key(event, path)
             value, below = self.build(next(self.events), (*path, name), event)
+            if below.begin == below.end:
+                self._after_colon(below)
             spot.end = below.end
             if not name:
                 continue
@@ -152,9 +155,15 @@ class _Builder:
                 self.problems.append(again)
             else:
                 found[name], spot.below[name] = value, below
-        if spot.style is Style.FLOW:
+        if flow:
             spot.end = event.end_mark.index
         return found
+
+    def _after_colon(self, empty: Spot) -> None:
+        """Put a value that is not there after its key: ruamel puts it before the next key."""
+        colon = self.text.find(":", empty.key_end, empty.begin)
+        empty.value = empty.key
+        empty.begin = empty.end = colon + 1 if colon >= 0 else empty.key_end
 
     def _key(self, event: Event, path: Path) -> str:
         if isinstance(event, ScalarEvent) and event.value:
@@ -166,14 +175,15 @@ class _Builder:
             self.build(event, path, event)
         return ""
 
-    def _list(self, path: Path, spot: Spot) -> list[Value]:
+    def _list(self, path: Path, spot: Spot, flow: bool) -> list[Value]:
+        spot.style = Style.FLOW_LIST if flow else Style.BLOCK_LIST
         found: list[Value] = []
         while not isinstance(event := next(self.events), SequenceEndEvent):
             place = len(found)
             value, below = self.build(event, (*path, place), event)
             found.append(value)
             spot.below[place], spot.end = below, below.end
-        if spot.style is Style.FLOW:
+        if flow:
             spot.end = event.end_mark.index
         return found
 
