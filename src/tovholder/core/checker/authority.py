@@ -9,7 +9,7 @@ from tovholder.core.charter.body import Task
 from tovholder.core.charter.duty import Duty
 from tovholder.core.charter.party import Artefact
 from tovholder.core.checker.finding import Hit, Path, Severity, hit, order_of
-from tovholder.core.checker.people import behind, called
+from tovholder.core.checker.people import behind, name_of
 from tovholder.core.checker.rule import Rule
 
 
@@ -30,13 +30,14 @@ def _rights(artefact: Artefact) -> Iterator[tuple[Hand, ...]]:
     yield (*artefact.owned_by, *artefact.anchored_in)
     yield artefact.decided_by
     yield artefact.amended_by
-    if len({hand.by for hand in artefact.written_by}) > 1:
-        yield (*artefact.written_by, *artefact.edited_by)
+    if len(writers := {hand.by for hand in artefact.written_by}) > 1:
+        editors = tuple(hand for hand in artefact.edited_by if hand.by not in writers)
+        yield (*artefact.written_by, *editors) if editors else ()
 
 
 def _twice(charter: Charter, path: Path, part: Part, what: str, hands: Iterable[Hand]) -> Hit:
     hands = list(hands)
-    parties = tuple(dict.fromkeys(called(charter, hand.by) for hand in hands))
+    parties = tuple(dict.fromkeys(name_of(charter, hand.by) for hand in hands))
     return hit(path, part, *hands, what=what, parties=parties)
 
 
@@ -46,7 +47,7 @@ def see_placed_twice(charter: Charter) -> Iterator[Hit]:
         nodes = dict.fromkeys(placement.node for placement in artefact.placed_in)
         if len(nodes) > 1:
             path = ("artefacts", ref, "placed_in")
-            titles = tuple(called(charter, node) for node in nodes)
+            titles = tuple(name_of(charter, node) for node in nodes)
             yield hit(path, artefact, *artefact.placed_in, what=artefact.title, nodes=titles)
 
 
@@ -61,8 +62,8 @@ def see_modality_differs(charter: Charter) -> Iterator[Hit]:
             yield hit(
                 path,
                 *(part for *_, part in same),
-                what=called(charter, about),
-                owner=called(charter, owner),
+                what=name_of(charter, about),
+                owner=name_of(charter, owner),
                 strengths=tuple(one.value for one in Modality if one in strengths),
             )
 
@@ -91,8 +92,8 @@ def see_amender_not_owner(charter: Charter) -> Iterator[Hit]:
             amended,
             artefact,
             what=artefact.title,
-            owners=tuple(called(charter, owner) for owner in owners),
-            amender=called(charter, amended.by),
+            owners=tuple(name_of(charter, owner) for owner in owners),
+            amender=name_of(charter, amended.by),
         )
 
 

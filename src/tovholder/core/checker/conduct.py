@@ -8,7 +8,7 @@ from tovholder.core.charter.base import Unknown
 from tovholder.core.charter.body import Body, Meeting
 from tovholder.core.charter.duty import Step
 from tovholder.core.checker.finding import Hit, Path, Severity, hit
-from tovholder.core.checker.people import called
+from tovholder.core.checker.people import name_of
 from tovholder.core.checker.rhythm import named_months, only_days
 from tovholder.core.checker.rule import Rule
 
@@ -19,7 +19,7 @@ def see_served_by_several(charter: Charter) -> Iterator[Hit]:
         services = (*body.secretary, *body.secretariat, *body.serviced_by)
         servers = dict.fromkeys(service.by for service in services)
         if len(servers) > 1 and not all(service.task for service in services):
-            servants = tuple(called(charter, server) for server in servers)
+            servants = tuple(name_of(charter, server) for server in servers)
             yield hit(("bodies", ref), body, *services, body=body.name, servants=servants)
 
 
@@ -37,7 +37,7 @@ def see_agenda_many_hands(charter: Charter) -> Iterator[Hit]:
         parties = dict.fromkeys(hand.by for hand in hands)
         if len(parties) > 1:
             path = ("bodies", ref, "agenda")
-            named = tuple(called(charter, party) for party in parties)
+            named = tuple(name_of(charter, party) for party in parties)
             yield hit(path, agenda, *hands, body=body.name, parties=named)
 
 
@@ -60,8 +60,8 @@ def see_chair_two_ways(charter: Charter) -> Iterator[Hit]:
                 chair,
                 acting,
                 body=body.name,
-                chair=called(charter, chair.post),
-                others=called(charter, acting.any_of),
+                chair=name_of(charter, chair.post),
+                others=name_of(charter, acting.any_of),
             )
 
 

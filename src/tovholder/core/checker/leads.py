@@ -7,7 +7,7 @@ from tovholder.core.charter.base import Part
 from tovholder.core.charter.index import LEADS, Kind, PlacedNode, index
 from tovholder.core.charter.strategy import Lead, LeadRule, LeadState
 from tovholder.core.checker.finding import Hit, Name, Severity, hit
-from tovholder.core.checker.people import behind, called, members
+from tovholder.core.checker.people import behind, members, name_of
 from tovholder.core.checker.rule import Rule
 
 _RULE_PATH = ("strategy", "leads")
@@ -20,7 +20,7 @@ def see_oversees_itself(charter: Charter) -> Iterator[Hit]:
         watched = [(who, part) for who, part in _watched(charter, ref) if who in own]
         if watched:
             whom = dict.fromkeys(
-                "itself" if who == ref else called(charter, who) for who, _ in watched
+                "itself" if who == ref else name_of(charter, who) for who, _ in watched
             )
             parts = (part for _, part in watched)
             yield hit(("bodies", ref), body, *parts, body=body.name, whom=tuple(whom))
@@ -37,7 +37,7 @@ def see_lead_before_appointment(charter: Charter) -> Iterator[Hit]:
         if lead.state is not LeadState.APPOINTED and _is_for(rule, node)
     ]
     if early:
-        by = called(charter, rule.appointed_by)
+        by = name_of(charter, rule.appointed_by)
         yield hit(_RULE_PATH, rule, *early, by=by, leads=_names(charter, early))
 
 
@@ -52,7 +52,7 @@ def see_lead_not_a_person(charter: Charter) -> Iterator[Hit]:
 
 
 def _names(charter: Charter, leads: Iterable[Lead]) -> tuple[str | Name, ...]:
-    return tuple(dict.fromkeys(called(charter, lead.by) for lead in leads))
+    return tuple(dict.fromkeys(name_of(charter, lead.by) for lead in leads))
 
 
 def _rule(charter: Charter) -> LeadRule | None:

@@ -9,7 +9,7 @@ from tovholder.core.language import LANGUAGES
 _SITTING = frozenset({SeatRole.MEMBER, SeatRole.CHAIR})
 
 
-def called(charter: Charter, ref: str) -> str | Name:
+def name_of(charter: Charter, ref: str) -> str | Name:
     """What to call what the reference points at, in a finding."""
     danish, english = (index(charter).name(ref, language) for language in LANGUAGES)
     return danish if danish == english else Name(danish, english)

@@ -10,11 +10,18 @@ from tovholder.core.checker.finding import Hit, Path, Severity, hit
 from tovholder.core.checker.rule import Rule
 
 _WORKING = frozenset(
-    {"by", "owner", "attested_by", "given_by", "run_by", "template_by", "followed_up_by"}
-    | {"represented_by", "renewed_by", "decided_by"}
+    {"by", "owner", "attested_by", "followed_up_by", "given_by", "renewed_by", "represented_by"}
+    | {"run_by", "template_by"}
 )
-_SEATED = frozenset({"seats", "chair", "acting_chair", "secretary", "secretariat"})
 _REPORTED_TO = frozenset({"reports_to", "to"})
+_FORMALITIES = frozenset({"adopted", "amended_by", "decisions", "record"})
+_PLACE_IN_A_BODY = {
+    "seats": "holder",
+    "chair": "post",
+    "acting_chair": "any_of",
+    "secretary": "by",
+    "secretariat": "by",
+}
 
 
 def see_post_without_place(charter: Charter) -> Iterator[Hit]:
@@ -39,17 +46,21 @@ def _is_described(body: Body) -> bool:
 
 
 def _placed(charter: Charter) -> frozenset[str]:
-    """The parties that have a place in some body, as member, chair or servant."""
+    """The parties that have a place in some body, as member, chair or secretary."""
     return frozenset(
         ref
         for path, ref in _references(charter)
-        if path[0] == "bodies" and path[2] in _SEATED and path[-1] != "appointed_by"
+        if path[0] == "bodies" and _PLACE_IN_A_BODY.get(str(path[2])) == _last_key(path)
     )
 
 
 def _with_work(charter: Charter) -> frozenset[str]:
-    """The parties that do something by what the charter says."""
-    return frozenset(ref for path, ref in _references(charter) if _last_key(path) in _WORKING)
+    """The parties that do something by what the charter says, but for adopting or amending it."""
+    return frozenset(
+        ref
+        for path, ref in _references(charter)
+        if _last_key(path) in _WORKING and path[0] not in _FORMALITIES
+    )
 
 
 def _reported_to(charter: Charter) -> frozenset[str]:
