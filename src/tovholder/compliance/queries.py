@@ -37,8 +37,8 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
         "charter", "subject", "due_on", "decided_on", "decided_by", "ref"
     )
     waivers: dict[str, list[Waiver]] = defaultdict(list)
-    for charter, *values in rows:
-        waivers[charter].append(Waiver(*values))
+    for charter, subject, due, on, by, ref in rows:
+        waivers[charter].append(Waiver(subject, due, on, by, ref))
     return waivers
 
 

@@ -11,7 +11,7 @@ def organisations_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Organis
     """The organisations that know the user, by name; none for somebody who is not logged in."""
     if not user.is_authenticated:
         return Organisation.objects.none()
-    return Organisation.objects.filter(persons__user=user).order_by("name")
+    return Organisation.objects.filter(persons__user_id=user.pk).order_by("name")
 
 
 def organisation_by_slug(
@@ -22,7 +22,7 @@ def organisation_by_slug(
         return None
     person = (
         Person.objects.select_related("organisation")
-        .filter(organisation__slug=slug, user=user)
+        .filter(organisation__slug=slug, user_id=user.pk)
         .first()
     )
     return (person.organisation, person) if person else None
