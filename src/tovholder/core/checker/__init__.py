@@ -12,11 +12,21 @@ from tovholder.core.charter import Charter
 from tovholder.core.checker import (
     authority,
     beginnings,
+    cadence,
     conduct,
     declared,
+    goals,
     leads,
+    mergers,
+    money,
     names,
+    offices,
+    order,
+    overlap,
+    periods,
     places,
+    proof,
+    seats,
     wording,
 )
 from tovholder.core.checker.finding import Finding, Hit, Name, Severity, order_of
@@ -25,14 +35,23 @@ from tovholder.core.checker.rule import Rule, RuleAmong
 RULES: tuple[Rule, ...] = (
     *authority.RULES,
     *beginnings.RULES,
+    *cadence.RULES,
     *conduct.RULES,
     *declared.RULES,
+    *goals.RULES,
     *leads.RULES,
+    *money.RULES,
     *names.RULES,
+    *offices.RULES,
+    *order.RULES,
+    *overlap.RULES,
+    *periods.RULES,
     *places.RULES,
+    *proof.RULES,
+    *seats.RULES,
     *wording.RULES,
 )
-RULES_AMONG: tuple[RuleAmong, ...] = ()
+RULES_AMONG: tuple[RuleAmong, ...] = (*mergers.RULES_AMONG,)
 
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 

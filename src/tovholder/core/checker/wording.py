@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Part
-from tovholder.core.charter.index import index, title_of
 from tovholder.core.charter.walk import walk
 from tovholder.core.checker.finding import Hit, Path, Severity, hit
+from tovholder.core.checker.naming import called
 from tovholder.core.checker.rule import Rule
 
 _PLACEHOLDER = re.compile(
@@ -32,7 +32,7 @@ def see_inferred_reading(charter: Charter) -> Iterator[Hit]:
     """A passage that the editor of the file had to read in one of several ways."""
     for path, part in walk(charter):
         if isinstance(part, Part) and part.inferred:
-            yield hit(path, part, what=_called(charter, path, part), reading=part.inferred)
+            yield hit(path, part, what=called(charter, path, part), reading=part.inferred)
 
 
 def see_placeholder(charter: Charter) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def see_placeholder(charter: Charter) -> Iterator[Hit]:
         if found:
             part = around[path]
             places = tuple(dict.fromkeys(found))
-            yield hit(path, part, what=_called(charter, path, part), placeholders=places)
+            yield hit(path, part, what=called(charter, path, part), placeholders=places)
 
 
 def see_annex_missing(charter: Charter) -> Iterator[Hit]:
@@ -65,13 +65,6 @@ def see_reference_by_place(charter: Charter) -> Iterator[Hit]:
         if reference.cited_as and _PLACE_WORDS.search(reference.cited_as):
             path = ("references", place, "cited_as")
             yield hit(path, reference, reference=reference.title, cited_as=reference.cited_as)
-
-
-def _called(charter: Charter, path: Path, part: Part) -> str:
-    """The name of the part, or else of the nearest thing around it that has one."""
-    around = index(charter).at(path)
-    outer = index(charter).name(around.id) if around else charter.title
-    return title_of(part) or outer
 
 
 def _innermost(parts: dict[Path, Part], path: Path) -> Path:

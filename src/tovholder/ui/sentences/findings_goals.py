@@ -18,7 +18,8 @@ GOALS = {
         sentence=Sentence(
             "»{milestone}« er sat til {on}, men dokumentet gælder uden slutdato, og ingen skal "
             "følge op.",
-            "“{milestone}” is set for {on}, but the document has no end and nobody is to follow up.",
+            "“{milestone}” is set for {on}, but the document has no end, and nobody is to follow "
+            "up.",
         ),
         mend=Sentence("Skriv, hvem der følger op.", "Write who follows up."),
     ),

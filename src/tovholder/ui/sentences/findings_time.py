@@ -1,4 +1,4 @@
-"""What a coordinator reads about rhythms, periods, the order of things, and what leaves no trace."""
+"""What a coordinator reads about rhythms, periods, order, and work that leaves no trace."""
 
 from tovholder.ui.dates import month_name
 from tovholder.ui.sentences import Sentence
@@ -74,8 +74,10 @@ TIME = {
     "unattested": FindingText(
         title=Sentence("Ingen kan se, om det sker", "Nobody can see whether it is done"),
         sentence=Sentence(
-            "{who}: Det har ingen dag og sætter ingen spor, og ingen siger god for det: {what}.",
-            "{who}: This has no day and leaves no trace, and nobody vouches for it: {what}.",
+            "Ingen kan se, om {who} gør dette, for det har ingen dag, og ingen siger god for det: "
+            "{what}.",
+            "Nobody can see whether {who} does this, since it has no day and nobody vouches for "
+            "it: {what}.",
         ),
         mend=Sentence(
             "Skriv, hvornår det skal ske, eller hvem der en gang om året siger god for, at det er "
@@ -105,7 +107,7 @@ TIME = {
     "steps-out-of-order": FindingText(
         title=Sentence("Trin i forkert rækkefølge", "Steps out of order"),
         sentence=Sentence(
-            "»{step}« skal være sket senest {by}, men venter på »{after}«, som først kommer senere.",
+            "»{step}« skal ske senest {by}, men venter på »{after}«, som kommer senere.",
             "“{step}” is to be done by {by}, but waits for “{after}”, which comes later.",
         ),
         mend=Sentence(

@@ -1,0 +1,98 @@
+"""Rules about the same thing in two places: names, topics, and the time that a goal is for."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from tovholder.core.charter import Charter
+from tovholder.core.charter.base import Part
+from tovholder.core.charter.body import AgendaItem, Seat
+from tovholder.core.charter.duty import Duty
+from tovholder.core.charter.index import Kind, index
+from tovholder.core.charter.walk import Path, walk
+from tovholder.core.checker.finding import Hit, Severity, hit, order_of
+from tovholder.core.checker.naming import all_names, plain
+from tovholder.core.checker.people import name_of
+from tovholder.core.checker.rule import Rule
+
+type _Bearer = tuple[Path, Kind, Part]
+
+
+def see_topics_overlap(charter: Charter) -> Iterator[Hit]:
+    """Two bodies side by side that work with the same topic."""
+    for one, other in combinations(sorted(charter.bodies), 2):
+        first, second = charter.bodies[one], charter.bodies[other]
+        theirs = {plain(topic) for topic in first.topics}
+        shared = tuple(topic for topic in second.topics if plain(topic) in theirs)
+        if shared and not _is_part_of(charter, one, other) and not _is_part_of(charter, other, one):
+            at = ("bodies", other, "topics")
+            names = {"one": first.name, "other": second.name}
+            yield hit(at, first, second, topics=shared, **names)
+
+
+def see_same_name_twice(charter: Charter) -> Iterator[Hit]:
+    """One name for things of different kinds, so that a reader cannot know which is meant."""
+    told: set[tuple[Path, ...]] = set()
+    for name, bearers in _bearers(charter).items():
+        kinds = tuple(dict.fromkeys(kind for _, kind, _ in bearers))
+        places = tuple(path for path, *_ in bearers)
+        if len(kinds) > 1 and places not in told:
+            told.add(places)
+            *_, (path, _, _) = (one for one in bearers if one[1] is not Kind.SEAT)
+            parts = (part for *_, part in bearers)
+            yield hit(path, *parts, name=name, kinds=tuple(kind.value for kind in kinds))
+
+
+def see_horizon_differs(charter: Charter) -> Iterator[Hit]:
+    """The same item or duty that looks ahead to different stretches of time."""
+    found: dict[str, list[tuple[Path, AgendaItem | Duty, str]]] = {}
+    for path, part in walk(charter):
+        if isinstance(part, AgendaItem | Duty) and part.about and part.horizon:
+            found.setdefault(part.about, []).append((path, part, part.horizon))
+    for about, looks in found.items():
+        looks.sort(key=lambda one: order_of(one[0]))
+        horizons = {plain(horizon): horizon for *_, horizon in reversed(looks)}
+        if len(horizons) > 1:
+            first = plain(looks[0][2])
+            path = next(path for path, _, horizon in looks if plain(horizon) != first)
+            stretches = tuple(dict.fromkeys(horizons[plain(look[2])] for look in looks))
+            parts = (part for _, part, _ in looks)
+            yield hit(path, *parts, what=name_of(charter, about), horizons=stretches)
+
+
+def _is_part_of(charter: Charter, inner: str, outer: str) -> bool:
+    seen: set[str] = set()
+    around: str | None = inner
+    while around in charter.bodies and around not in seen:
+        seen.add(around)
+        around = charter.bodies[around].part_of
+        if around == outer:
+            return True
+    return False
+
+
+def _bearers(charter: Charter) -> dict[str, list[_Bearer]]:
+    """Whatever has a name: parties, and seats named as a body that does not hold them.
+
+    Keyed by the name as the first of them writes it.
+    """
+    known = index(charter)
+    by_name: dict[str, dict[str, _Bearer]] = {}
+    spelt: dict[str, str] = {}
+    for entry in sorted(known.parties, key=lambda one: order_of(one.path)):
+        for name in all_names(charter, entry.id):
+            spelt.setdefault(plain(name), name)
+            by_name.setdefault(plain(name), {})[entry.id] = (entry.path, entry.kind, entry.part)
+    for entry in sorted(known.of(Kind.SEAT), key=lambda one: order_of(one.path)):
+        bearers = by_name.get(plain(known.name(entry.id)), {})
+        holder = entry.part.holder if isinstance(entry.part, Seat) else None
+        bodies = [ref for ref, (_, kind, _) in bearers.items() if kind is Kind.BODY]
+        if bodies and holder not in bodies:
+            bearers[entry.id] = (entry.path, entry.kind, entry.part)
+    return {spelt[name]: list(bearers.values()) for name, bearers in by_name.items()}
+
+
+RULES = (
+    Rule("topics-overlap", Severity.INFO, see_topics_overlap),
+    Rule("same-name-twice", Severity.WARNING, see_same_name_twice),
+    Rule("horizon-differs", Severity.WARNING, see_horizon_differs),
+)
