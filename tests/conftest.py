@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.queries import query_count
+
+__all__ = ["query_count"]
+
 settings.register_profile("dev", deadline=None)
 settings.register_profile(
     "ci",

@@ -7,7 +7,7 @@ for app in */apps.py; do
     (
         cd "$(dirname "$app")"
         mkdir -p locale
-        DJANGO_SETTINGS_MODULE=tests.settings PYTHONPATH=../../.. ../../../.venv/bin/python -m django \
+        TOVHOLDER_DATA=../../../var DJANGO_SETTINGS_MODULE=tests.settings PYTHONPATH=../../.. ../../../.venv/bin/python -m django \
             makemessages --locale da --no-wrap --no-obsolete --add-location file
     )
 done

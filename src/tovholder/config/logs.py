@@ -4,44 +4,40 @@ from typing import Any
 
 import structlog
 
+SHARED = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=False),
+)
+AS_JSON = (structlog.processors.format_exc_info, structlog.processors.JSONRenderer())
+AS_TEXT = (structlog.dev.ConsoleRenderer(colors=False),)
+LEVELS = {
+    "tovholder": "INFO",
+    # Django logs every 404 as a warning; a visitor's mistyped address is not one.
+    "django.request": "ERROR",
+}
+
 
 def logging_config(*, as_json: bool) -> dict[str, Any]:
     """A `LOGGING` setting that renders Django's, libraries' and structlog's events alike."""
-    shared = (
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=False),
-    )
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    last = (
-        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-        if as_json
-        else [structlog.dev.ConsoleRenderer(colors=False)]
-    )
+    last = AS_JSON if as_json else AS_TEXT
+    line = {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+        "foreign_pre_chain": SHARED,
+    }
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {
-            "line": {
-                "()": structlog.stdlib.ProcessorFormatter,
-                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
-                "foreign_pre_chain": shared,
-            }
-        },
+        "formatters": {"line": line},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
-        "loggers": {
-            "tovholder": {"level": "INFO"},
-            "django": {"handlers": [], "level": "INFO", "propagate": True},
-            # Django logs every 404 as a warning; a visitor's mistyped address is not one.
-            "django.request": {"level": "ERROR"},
-            "django.server": {"level": "WARNING"},
-            "axes": {"level": "WARNING"},
-        },
+        "loggers": {name: {"level": level} for name, level in LEVELS.items()},
     }
