@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, product
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Named
 from tovholder.core.charter.index import index, title_of
-from tovholder.core.charter.party import Post
 from tovholder.core.checker.finding import Hit, Severity, hit
 from tovholder.core.checker.rule import Rule
+
+type Words = Counter[str]
+"""How often each word is in a name; equal whatever their order."""
 
 _FORM_WORDS = frozenset(
     {"center", "centeret", "centret", "af", "den", "det", "for", "i", "og", "and", "of", "the"}
@@ -25,8 +27,9 @@ def see_names_alike(charter: Charter) -> Iterator[Hit]:
     """Two of a kind whose names are the same but for the order, the ending or a form word."""
     for section in ("units", "posts", "parties", "bodies"):
         entries: Mapping[str, Named] = getattr(charter, section)
-        for one, other in combinations(sorted(entries), 2):
-            if _alike(entries[one], entries[other]):
+        words = {ref: _all_words(entries[ref]) for ref in sorted(entries)}
+        for one, other in combinations(words, 2):
+            if _alike(words[one], words[other], posts=section == "posts"):
                 first, second = entries[one], entries[other]
                 titles = {"one": title_of(first), "other": title_of(second)}
                 yield hit((section, other), first, second, **titles)
@@ -44,23 +47,24 @@ def see_name_varies(charter: Charter) -> Iterator[Hit]:
                 yield hit(entry.path, entry.part, *strange, name=name, spellings=spellings)
 
 
-def _alike(one: Named, other: Named) -> bool:
-    pairs = [(_words(a), _words(b)) for a in _names_of(one) for b in _names_of(other)]
-    posts = isinstance(one, Post) and isinstance(other, Post)
-    return any(a and b and (a == b or (posts and _same_trade(a, b))) for a, b in pairs)
+def _alike(one: list[Words], other: list[Words], *, posts: bool) -> bool:
+    pairs = product(one, other)
+    return any(a == b or (posts and _same_trade(a, b)) for a, b in pairs)
 
 
-def _names_of(part: Named) -> tuple[str, ...]:
-    return (title_of(part) or "", *part.also)
+def _all_words(part: Named) -> list[Words]:
+    """The words of each of its names; a name of form words alone says nothing."""
+    names = (title_of(part) or "", *part.also)
+    return [words for name in names if (words := _words(name))]
 
 
-def _words(name: str) -> Counter[str]:
+def _words(name: str) -> Words:
     """The words that tell a name from others, without their endings."""
     plain = re.findall(r"\w+", name.casefold().replace("-", ""))
     return Counter(_ENDING.sub("", word) for word in plain if word not in _FORM_WORDS)
 
 
-def _same_trade(one: Counter[str], other: Counter[str]) -> bool:
+def _same_trade(one: Words, other: Words) -> bool:
     """Whether two titles differ in one word, by a piece put in front of it or into its middle.
 
     As "koordinator" and "erhvervskoordinator"; but "viceborgmester" is somebody else.

@@ -1,6 +1,7 @@
 """Bodies and posts that are given work, but no place and no description."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import PartyRef
@@ -24,19 +25,29 @@ _PLACE_IN_A_BODY = {
 }
 
 
+@dataclass
+class _Mentioned:
+    """The parties that the charter gives a place in a body, work to do, or reports."""
+
+    seated: set[str] = field(default_factory=set)
+    working: set[str] = field(default_factory=set)
+    reported_to: set[str] = field(default_factory=set)
+
+
 def see_post_without_place(charter: Charter) -> Iterator[Hit]:
     """A post with work to do that sits in no body and belongs to no unit."""
-    placed, working = _placed(charter), _with_work(charter)
+    mentioned = _mentions(charter)
     for ref, post in charter.posts.items():
-        if post.unit is None and ref in working and ref not in placed:
+        if post.unit is None and ref in mentioned.working and ref not in mentioned.seated:
             yield hit(("posts", ref), post, post=post.title)
 
 
 def see_body_without_seats(charter: Charter) -> Iterator[Hit]:
     """A body with something to do, of which nothing is said but the name."""
-    working = _with_work(charter) | _reported_to(charter)
+    mentioned = _mentions(charter)
     for ref, body in charter.bodies.items():
-        if not _is_described(body) and (body.tasks or body.oversees or ref in working):
+        busy = body.tasks or body.oversees or ref in mentioned.working | mentioned.reported_to
+        if busy and not _is_described(body):
             yield hit(("bodies", ref), body, body=body.name)
 
 
@@ -45,30 +56,19 @@ def _is_described(body: Body) -> bool:
     return any(described) or body.set_by is not None or body.part_of is not None
 
 
-def _placed(charter: Charter) -> frozenset[str]:
-    """The parties that have a place in some body, as member, chair or secretary."""
-    return frozenset(
-        ref
-        for path, ref in _references(charter)
-        if path[0] == "bodies" and _PLACE_IN_A_BODY.get(str(path[2])) == _last_key(path)
-    )
-
-
-def _with_work(charter: Charter) -> frozenset[str]:
-    """The parties that do something by what the charter says, but for adopting or amending it."""
-    return frozenset(
-        ref
-        for path, ref in _references(charter)
-        if _last_key(path) in _WORKING and path[0] not in _FORMALITIES
-    )
-
-
-def _reported_to(charter: Charter) -> frozenset[str]:
-    return frozenset(ref for path, ref in _references(charter) if _last_key(path) in _REPORTED_TO)
-
-
-def _references(charter: Charter) -> Iterator[tuple[Path, str]]:
-    return ((path, value) for path, value in walk(charter) if isinstance(value, PartyRef))
+def _mentions(charter: Charter) -> _Mentioned:
+    mentioned = _Mentioned()
+    for path, ref in walk(charter):
+        if not isinstance(ref, PartyRef):
+            continue
+        key = _last_key(path)
+        if path[0] == "bodies" and _PLACE_IN_A_BODY.get(str(path[2])) == key:
+            mentioned.seated.add(ref)
+        if key in _WORKING and path[0] not in _FORMALITIES:
+            mentioned.working.add(ref)
+        if key in _REPORTED_TO:
+            mentioned.reported_to.add(ref)
+    return mentioned
 
 
 def _last_key(path: Path) -> str:
