@@ -6,7 +6,7 @@ Each is a cached `SafeString`, so that a table may hold hundreds of them. The wo
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -48,6 +48,7 @@ def modality_word(modality: str) -> str:
     return MODALITIES[_code(modality)].text(page_language())
 
 
+@lru_cache(maxsize=4096)
 def clause_mark(clause: str, title: str = "", url: str = "") -> SafeString:
     """A clause as the document numbers it, with its title: "§ 2.B Arbejdsform"."""
     number = format_html('<span class="clause">§ {}</span>', clause.removeprefix("§").strip())

@@ -31,9 +31,9 @@ def render_list(table: "Table[Any]") -> SafeString:
     if not table.found:
         return _said(gettext("Nothing matches the filter."))
     spec = table.spec
-    look = "table--scroll" if spec.is_wide else "table--responsive-headers"
+    look = "table-wide" if spec.is_wide else "table-cards"
     html = format_html(
-        '<table class="table table--borderless table--compact {}"><caption{}>{}</caption>'
+        '<table class="table {}"><caption{}>{}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
         look,
         "" if spec.is_caption_shown else mark_safe(' class="sr-only"'),

@@ -60,9 +60,9 @@ TIME = {
     "same-month": FindingText(
         title=Sentence("To ting i samme måned", "Two things in one month"),
         sentence=Sentence(
-            "»{what}« skal ske i {month}, og i samme måned mødes de samme parter til »{meeting}«. "
+            "»{what}« er sat til {month}, og i samme måned mødes de samme parter til »{meeting}«. "
             "Der står ikke, hvad der kommer først.",
-            "“{what}” is due in {month}, and in the same month the same parties meet for "
+            "“{what}” is set for {month}, and in the same month the same parties meet for "
             "“{meeting}”. Nothing says which comes first.",
         ),
         mend=Sentence(
@@ -143,7 +143,7 @@ TIME = {
     "periods-differ": FindingText(
         title=Sentence("Perioderne passer ikke sammen", "Periods out of step"),
         sentence=Sentence(
-            "»{part}« ligger helt eller delvis uden for den periode, som »{whole}« gælder.",
+            "»{part}« ligger helt eller delvis uden for den periode, hvor »{whole}« gælder.",
             "“{part}” lies wholly or partly outside the period of “{whole}”.",
         ),
         mend=Sentence(
