@@ -43,13 +43,11 @@ def see_placeholder(charter: Charter) -> Iterator[Hit]:
         if isinstance(value, Part):
             around[path] = value
         elif isinstance(value, str) and path[-1] not in _NOT_FROM_THE_DOCUMENT:
-            found = [match[0].strip() for match in _PLACEHOLDER.finditer(value)]
-            unfilled.setdefault(_innermost(around, path), []).extend(found)
+            for match in _PLACEHOLDER.finditer(value):
+                unfilled.setdefault(_innermost(around, path), []).append(match[0].strip())
     for path, found in unfilled.items():
-        if found:
-            part = around[path]
-            places = tuple(dict.fromkeys(found))
-            yield hit(path, part, what=called(charter, path, part), placeholders=places)
+        part, places = around[path], tuple(dict.fromkeys(found))
+        yield hit(path, part, what=called(charter, path, part), placeholders=places)
 
 
 def see_annex_missing(charter: Charter) -> Iterator[Hit]:
