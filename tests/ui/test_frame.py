@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.staticfiles import finders
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import path
 from django.utils.translation import override
 
+from tests.people import make_user
 from tovholder.config.urls import urlpatterns as site
+from tovholder.ui.sample_form import SampleForm
 
 CSS = sorted(Path(str(finders.find("ui/css/frame.css"))).parent.glob("*.css"))
 VENDOR = Path(str(finders.find("ui/vendor/dkfds/css/dkfds.min.css")))
@@ -29,6 +32,12 @@ def _suspect(request: HttpRequest) -> NoReturn:
 
 def _break(request: HttpRequest) -> NoReturn:
     raise RuntimeError
+
+
+def _anonymous(rf: RequestFactory) -> HttpRequest:
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    return request
 
 
 urlpatterns = [*site, path("403", _refuse), path("400", _suspect), path("500", _break)]
@@ -100,6 +109,27 @@ def test_components_can_be_exported(client: Client) -> None:
 def test_no_page_carries_styles_or_scripts_of_its_own(client: Client) -> None:
     html = client.get("/komponenter/").text
     assert not re.search(r"<style|\sstyle=|<script>|\son[a-z]+=", html)
+
+
+def test_user_sees_the_name_and_the_way_out(client: Client, db: None) -> None:
+    client.force_login(make_user("Alma"))
+    html = client.get("/was").text
+    assert "<span>Alma</span>" in html
+    assert 'action="/konto/log-ud/"' in html
+
+
+def test_confirmation_of_something_dangerous_looks_so_and_can_be_left(rf: RequestFactory) -> None:
+    context = {"title": "End it", "submit_label": "End", "cancel_url": "/was", "is_dangerous": True}
+    html = render_to_string("ui/confirm.html", context, _anonymous(rf))
+    assert '<button class="button button-warning">End</button>' in html
+    assert '<a href="/was">' in html
+
+
+def test_form_page_can_take_a_file(rf: RequestFactory) -> None:
+    context = {"title": "Send", "submit_label": "Send it", "form": SampleForm()}
+    html = render_to_string("ui/form_page.html", context, _anonymous(rf))
+    assert 'enctype="multipart/form-data"' in html
+    assert "csrfmiddlewaretoken" in html
 
 
 @pytest.mark.parametrize("sheet", [*CSS, VENDOR], ids=lambda sheet: sheet.name)
