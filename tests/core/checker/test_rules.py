@@ -3,12 +3,15 @@
 import pytest
 
 from tests.core.checker.example import Example
+from tests.core.checker.examples_bodies import BODIES
+from tests.core.checker.examples_goals import GOALS
 from tests.core.checker.examples_people import PEOPLE
+from tests.core.checker.examples_time import TIME
 from tests.core.checker.examples_words import WORDS
 from tests.core.checker.small import club, paths
 from tovholder.core.checker import RULES, RULES_AMONG, Rule, RuleAmong, check
 
-EXAMPLES: tuple[Example, ...] = (*PEOPLE, *WORDS)
+EXAMPLES: tuple[Example, ...] = (*BODIES, *GOALS, *PEOPLE, *TIME, *WORDS)
 ALL_RULES: tuple[Rule | RuleAmong, ...] = (*RULES, *RULES_AMONG)
 CODES = [rule.code for rule in ALL_RULES]
 

@@ -11,7 +11,6 @@ from tovholder.core.charter.index import Kind, index
 from tovholder.core.charter.walk import Path, walk
 from tovholder.core.checker.finding import Hit, Severity, hit, order_of
 from tovholder.core.checker.naming import all_names, plain
-from tovholder.core.checker.people import name_of
 from tovholder.core.checker.rule import Rule
 
 type _Bearer = tuple[Path, Kind, Part]
@@ -43,20 +42,32 @@ def see_same_name_twice(charter: Charter) -> Iterator[Hit]:
 
 
 def see_horizon_differs(charter: Charter) -> Iterator[Hit]:
-    """The same item or duty that looks ahead to different stretches of time."""
-    found: dict[str, list[tuple[Path, AgendaItem | Duty, str]]] = {}
+    """The same item of an agenda, or duty, that is about different stretches of time."""
+    for same in _with_horizon(charter):
+        same.sort(key=lambda one: order_of(one[0]))
+        stretches = dict.fromkeys(plain(part.horizon or "") for _, part in same)
+        if len(stretches) > 1:
+            first = next(iter(stretches))
+            path = next(path for path, part in same if plain(part.horizon or "") != first)
+            horizons = {plain(part.horizon or ""): part.horizon for _, part in reversed(same)}
+            told = tuple(horizons[stretch] for stretch in stretches)
+            yield hit(path, *(part for _, part in same), what=same[0][1].title, horizons=told)
+
+
+def _with_horizon(charter: Charter) -> Iterator[list[tuple[Path, AgendaItem | Duty]]]:
+    """Items and duties that look ahead, those that are the same together."""
+    found: dict[tuple[object, ...], list[tuple[Path, AgendaItem | Duty]]] = {}
     for path, part in walk(charter):
-        if isinstance(part, AgendaItem | Duty) and part.about and part.horizon:
-            found.setdefault(part.about, []).append((path, part, part.horizon))
-    for about, looks in found.items():
-        looks.sort(key=lambda one: order_of(one[0]))
-        horizons = {plain(horizon): horizon for *_, horizon in reversed(looks)}
-        if len(horizons) > 1:
-            first = plain(looks[0][2])
-            path = next(path for path, _, horizon in looks if plain(horizon) != first)
-            stretches = tuple(dict.fromkeys(horizons[plain(look[2])] for look in looks))
-            parts = (part for _, part, _ in looks)
-            yield hit(path, *parts, what=name_of(charter, about), horizons=stretches)
+        if isinstance(part, AgendaItem | Duty) and part.horizon:
+            found.setdefault(_sameness(part), []).append((path, part))
+    yield from found.values()
+
+
+def _sameness(part: AgendaItem | Duty) -> tuple[object, ...]:
+    """What two of them share if they are the same: an id, or what they are and are about."""
+    if isinstance(part, AgendaItem):
+        return ("item", part.id) if part.id else ("item", part.about, plain(part.title))
+    return ("duty", part.about, part.kind, part.owner) if part.about else ("duty", part.title)
 
 
 def _is_part_of(charter: Charter, inner: str, outer: str) -> bool:
