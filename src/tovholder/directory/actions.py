@@ -1,0 +1,63 @@
+"""Writing organisations and persons."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from tovholder.accounts.models import User
+from tovholder.audit.actions import record
+from tovholder.audit.rules import Subject
+from tovholder.directory.models import Organisation, Person
+
+
+@transaction.atomic
+def create_organisation(
+    *, name: str, slug: str, is_demo: bool = False, by: User | None, at: datetime
+) -> Organisation:
+    """A new organisation that nobody belongs to yet."""
+    organisation = Organisation.objects.create(name=name, slug=slug, is_demo=is_demo, created_at=at)
+    record(
+        verb="create-organisation",
+        subject=Subject("organisation", organisation.pk, name),
+        by=by,
+        at=at,
+        organisation_id=organisation.pk,
+        after={"name": name, "slug": slug},
+    )
+    return organisation
+
+
+@transaction.atomic
+def add_person(
+    *,
+    organisation: Organisation,
+    name: str,
+    email: str = "",
+    title: str = "",
+    employer: str = "",
+    sector: str = "",
+    user: User | None = None,
+    is_demo: bool = False,
+    by: User | None,
+    at: datetime,
+) -> Person:
+    """A person whom the organisation knows from now on, with or without a login."""
+    person = Person.objects.create(
+        organisation=organisation,
+        user=user,
+        name=name,
+        email=email,
+        title=title,
+        employer=employer,
+        sector=sector,
+        is_demo=is_demo,
+    )
+    record(
+        verb="add-person",
+        subject=Subject("person", person.pk, name),
+        by=by,
+        at=at,
+        organisation_id=organisation.pk,
+        after={"name": name, "email": email, "title": title, "employer": employer},
+    )
+    return person
