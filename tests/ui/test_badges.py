@@ -7,6 +7,9 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.utils.translation import override
 
+from tovholder.core.charter.base import Modality
+from tovholder.core.checker.finding import Severity
+from tovholder.core.verdicts import Standing
 from tovholder.ui import badges
 from tovholder.ui.sentences.standings import MODALITIES, SEVERITIES, STANDINGS
 
@@ -35,6 +38,14 @@ def test_icon_of_a_badge_is_in_the_sprite(code: str) -> None:
 def test_badge_has_a_style(code: str) -> None:
     css = Path(str(finders.find("ui/css/components.css"))).read_text(encoding="utf-8")
     assert re.search(rf"\.badge-{code}\b", css)
+
+
+def test_every_code_of_the_core_has_its_words() -> None:
+    assert [set(Standing), set(Severity), set(Modality)] == [
+        set(STANDINGS),
+        set(SEVERITIES),
+        set(MODALITIES),
+    ]
 
 
 def test_hyphens_and_underscores_are_the_same_standing() -> None:

@@ -29,7 +29,7 @@ def severity_badge(severity: str) -> SafeString:
 
 
 def modality_mark(modality: str) -> SafeString:
-    """ "Skal", "Forventes" or "Må gerne". Raises `KeyError` for an unknown modality."""
+    """ "Skal", "Forventes" or "Kan". Raises `KeyError` for an unknown modality."""
     return _modality(_code(modality), page_language())
 
 

@@ -5,14 +5,14 @@ from tovholder.ui.sentences import Sentence
 STANDINGS = {
     "met": Sentence("Opfyldt", "Met"),
     "met_late": Sentence("Opfyldt for sent", "Met late"),
-    "on_course": Sentence("På sporet", "On course"),
+    "on_course": Sentence("På rette vej", "On course"),
     "planned": Sentence("Planlagt", "Planned"),
     "due_soon": Sentence("Frist nærmer sig", "Due soon"),
     "overdue": Sentence("Over fristen", "Overdue"),
     "broken": Sentence("Brudt", "Broken"),
     "deviates": Sentence("Afviger", "Deviates"),
     "waived": Sentence("Fraveget", "Waived"),
-    "unverifiable": Sentence("Kan ikke måles", "Cannot be verified"),
+    "unverifiable": Sentence("Kan ikke efterprøves", "Cannot be verified"),
     "not_yet_in_force": Sentence("Endnu ikke i kraft", "Not yet in force"),
     "allowed": Sentence("Tilladt", "Allowed"),
 }
@@ -20,7 +20,7 @@ STANDINGS = {
 MODALITIES = {
     "must": Sentence("Skal", "Must"),
     "expected": Sentence("Forventes", "Expected"),
-    "may": Sentence("Må gerne", "May"),
+    "may": Sentence("Kan", "May"),
 }
 
 SEVERITIES = {
