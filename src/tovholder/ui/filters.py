@@ -116,7 +116,7 @@ class Filter[Row](Protocol):
         """The rows that agree with a value that is not empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchFilter[Row]:
     """Keeps rows whose `text` holds every word that was typed, in any case and order."""
 
@@ -134,7 +134,7 @@ class SearchFilter[Row]:
         return [row for row in rows if _has_all(self.text(row).casefold(), words)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChoiceFilter[Row]:
     """Keeps rows with the chosen value; the values on offer are those that the rows have.
 

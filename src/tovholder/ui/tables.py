@@ -45,7 +45,7 @@ from tovholder.ui.table_html import render_list
 PAGE_SIZE = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column[Row]:
     """One column.
 
@@ -120,7 +120,7 @@ class TableState:
         return self.address(sort=turned, page="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TableSpec[Row]:
     """A list as it is declared: once, at module level.
 
