@@ -34,7 +34,7 @@ REASONS: dict[Reason, Sentence] = {
         "{counted} of {required} done by {closes}, and it can no longer be made up for.",
     ),
     Reason.NOT_DONE_BUT_EXPECTED: Sentence(
-        "{counted} af {required} blev nået inden fristen {due}. Det er en forventning, ikke et krav.",
+        "{counted} af {required} blev nået inden fristen {due}. Det forventes, men kræves ikke.",
         "{counted} of {required} done when it was due on {due}. It is expected, not required.",
     ),
     Reason.NOT_DONE_NOR_REQUIRED: Sentence(
