@@ -6,7 +6,14 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.browser import DESKTOP, start_browser
 
@@ -41,18 +48,11 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
 
     def open_page(address: str, language: str = "da", width: int = DESKTOP, **options: Any) -> Page:
-        size = {"width": width, "height": 900}
-        context = browser.new_context(viewport=size, locale=language, **options)  # type: ignore[arg-type]
+        size = ViewportSize(width=width, height=900)
+        context = browser.new_context(viewport=size, locale=language, **options)
         contexts.append(context)
-        context.add_cookies(
-            [
-                {
-                    "name": settings.LANGUAGE_COOKIE_NAME,
-                    "value": language,
-                    "url": live_server.url,
-                }
-            ]
-        )
+        name = settings.LANGUAGE_COOKIE_NAME
+        context.add_cookies([{"name": name, "value": language, "url": live_server.url}])
         page = context.new_page()
         page.on("console", lambda message: complaints.extend(_complaint(message)))
         page.on("pageerror", lambda error: complaints.append(str(error)))
