@@ -59,7 +59,8 @@ _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 def check(charter: Charter, others: Sequence[Charter] = ()) -> tuple[Finding, ...]:
     """Everything the rules see, gravest first, then by place in the file and code.
 
-    The charter is one that `load` lets through: its references lead somewhere. `others` are the charters in use beside this one; with none, rules about several see nothing.
+    The charter is one that `load` lets through: its references lead somewhere. `others` are the
+    charters in use beside this one; with none, rules about several see nothing.
     """
     return tuple(sorted(_findings(charter, others), key=_order))
 
