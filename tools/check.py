@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / "bin"
 TEMPLATES = sorted(str(path) for path in (ROOT / "src").rglob("*.html"))
 
+AUDIT = ["pip-audit", "--progress-spinner", "off", "--requirement", "requirements.txt"]
 CHECKS: dict[str, list[str]] = {
     "format": ["ruff", "format", "--check", "--quiet"],
     "lint": ["ruff", "check", "--quiet"],
@@ -24,15 +25,14 @@ CHECKS: dict[str, list[str]] = {
     ],
     "dependencies": ["deptry", "."],
     "generated documents": ["python", "tools/generate_docs.py", "--check"],
+    "known weaknesses": AUDIT,
 }
-AUDIT = ["pip-audit", "--require-hashes", "--requirement", "requirements.txt"]
 UNREACHABLE = ("ConnectionError", "Failed to resolve", "Max retries", "timed out", "ServiceError")
 
 
-def run(name: str, command: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run a command of the virtual environment; print one line, and its output if it failed."""
-    started = time.monotonic()
-    result = subprocess.run(
+def run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a command of the virtual environment and catch what it says."""
+    return subprocess.run(
         [BIN / command[0], *command[1:]],
         cwd=ROOT,
         env=os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": str(ROOT)},
@@ -40,26 +40,25 @@ def run(name: str, command: list[str]) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
     )
-    verdict = "FAILED" if result.returncode else "ok"
+
+
+def passes(name: str, command: list[str]) -> bool:
+    """Run a check and print one line about it; what it said as well, if it failed."""
+    started = time.monotonic()
+    result = run(command)
+    said = result.stdout + result.stderr
+    is_offline = command is AUDIT and any(sign in said for sign in UNREACHABLE)
+    verdict = "not reached" if is_offline else "FAILED" if result.returncode else "ok"
     print(f"{name:.<30} {verdict} ({time.monotonic() - started:.1f} s)", flush=True)
-    if result.returncode:
-        print(result.stdout + result.stderr, flush=True)
-    return result
-
-
-def audit_passes() -> bool:
-    """Whether no pinned package has a known weakness; without a network that stays unknown."""
-    result = run("known weaknesses", AUDIT)
-    if result.returncode and any(sign in result.stderr for sign in UNREACHABLE):
-        print("*** NO NETWORK: pinned packages were not compared with known weaknesses. ***")
-        return True
-    return result.returncode == 0
+    if is_offline:
+        print("*** NO NETWORK: packages were not compared with known weaknesses. ***", flush=True)
+    elif result.returncode:
+        print(said, flush=True)
+    return is_offline or not result.returncode
 
 
 def main() -> int:
-    failed = [name for name, command in CHECKS.items() if run(name, command).returncode]
-    if not audit_passes():
-        failed.append("known weaknesses")
+    failed = [name for name, command in CHECKS.items() if not passes(name, command)]
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return bool(failed)
 

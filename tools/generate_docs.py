@@ -1,12 +1,25 @@
 """Writes the documents that are made from the code, or with --check says which are out of date."""
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tovholder.core.charter.reference import charter_reference
+from tovholder.core.charter.schema import json_schema
+
 ROOT = Path(__file__).resolve().parents[1]
 
-GENERATORS: dict[str, Callable[[], str]] = {}
+
+def charter_schema() -> str:
+    """The JSON Schema of a charter file."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+GENERATORS: dict[str, Callable[[], str]] = {
+    "docs/charter-reference.md": charter_reference,
+    "docs/charter.schema.json": charter_schema,
+}
 """The text of each generated document, by its path in the repository."""
 
 

@@ -16,8 +16,9 @@ is_new_enough() {
 }
 
 find_python() {
-    for python in python3.13 python3.14 python3.12 python3 \
-        "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.1[2-9]*/bin/python3; do
+    pyenv=${PYENV_ROOT:-$HOME/.pyenv}/versions
+    for python in python3.13 "$pyenv"/3.13*/bin/python3 python3.14 python3.12 python3 \
+        "$pyenv"/3.1[2-9]*/bin/python3; do
         if is_new_enough "$python"; then
             echo "$python"
             return

@@ -3,6 +3,7 @@
 # The server lives in a temporary folder, listens on a socket there, and is gone afterwards.
 # Exit status 75 when this machine has no PostgreSQL server.
 set -eu
+PATH=$PATH:/usr/sbin:/sbin
 
 bin=$(dirname "$(command -v initdb || find /usr/lib/postgresql /usr/pgsql-* /opt/homebrew/opt/postgresql* \
     -name initdb -path '*/bin/*' 2>/dev/null | sort -V | tail -n 1)")
