@@ -12,11 +12,13 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tovholder.core.schedule import Schedule, parse
@@ -66,6 +68,13 @@ class Ref(str):
         return core_schema.no_info_after_validator_function(
             cls, core_schema.str_schema(min_length=1)
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """A text; `x-refers-to` names the kind of reference."""
+        return {"type": "string", "minLength": 1, "x-refers-to": cls.__name__}
 
 
 class PartyRef(Ref):
@@ -150,16 +159,51 @@ Phrase = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class OneOrMore:
+    """Accepts a single value where a list of them would stand."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the list, after a single value is made a list of one."""
+        return core_schema.no_info_before_validator_function(_as_tuple, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Either the item of the list or the list."""
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
+@dataclass(frozen=True, slots=True)
+class FromText:
+    """Accepts a bare text where a mapping with only `key` would stand."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the part, after a bare text is made a mapping."""
+        return core_schema.no_info_before_validator_function(self._mapping, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Either a text or the part."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+    def _mapping(self, value: object) -> object:
+        return {self.key: str(value)} if isinstance(value, str) else value
+
+
 def _as_tuple(value: object) -> object:
     return value if isinstance(value, (list, tuple)) else (value,)
 
 
-def from_text(key: str) -> BeforeValidator:
-    """Accept a bare string where a mapping with only `key` would stand."""
-    return BeforeValidator(lambda value: {key: str(value)} if isinstance(value, str) else value)
-
-
-Many = BeforeValidator(_as_tuple)
+Many = OneOrMore()
 
 
 class Spelling(Part):
@@ -168,7 +212,7 @@ class Spelling(Part):
     text: Text
 
 
-SpellingLike = Annotated[Spelling, from_text("text")]
+SpellingLike = Annotated[Spelling, FromText("text")]
 
 
 class Named(Part):
@@ -184,7 +228,7 @@ class Hand(Part):
     by: PartyRef
 
 
-HandLike = Annotated[Hand, from_text("by")]
+HandLike = Annotated[Hand, FromText("by")]
 Hands = Annotated[tuple[HandLike, ...], Many]
 """One party, or several; each as a bare reference or as `{by, clause}`."""
 
@@ -197,4 +241,4 @@ class Statement(Part):
     about: AnyRef | None = None
 
 
-StatementLike = Annotated[Statement, from_text("title")]
+StatementLike = Annotated[Statement, FromText("title")]

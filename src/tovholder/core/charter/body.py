@@ -12,6 +12,7 @@ from tovholder.core.charter.base import (
     ArtefactRef,
     BodyRef,
     Day,
+    FromText,
     Hands,
     Id,
     Many,
@@ -25,7 +26,6 @@ from tovholder.core.charter.base import (
     StatementLike,
     Text,
     Unknown,
-    from_text,
 )
 
 
@@ -149,7 +149,7 @@ class Service(Part):
     task: Text | None = None  # what part of the service, when several share it
 
 
-ServiceLike = Annotated[Service, from_text("by")]
+ServiceLike = Annotated[Service, FromText("by")]
 Services = Annotated[tuple[ServiceLike, ...], Many]
 
 
@@ -159,7 +159,7 @@ class AgendaItem(Statement):
     horizon: Text | None = None
 
 
-AgendaItems = tuple[Annotated[AgendaItem, from_text("title")], ...]
+AgendaItems = tuple[Annotated[AgendaItem, FromText("title")], ...]
 
 
 class Meeting(Named):
@@ -254,7 +254,7 @@ class Body(Named):
     quotas: tuple[Quota, ...] = ()
     eligibility: tuple[StatementLike, ...] = ()
     topics: tuple[Text, ...] = ()
-    chair: Annotated[Chair, from_text("post")] | None = None
+    chair: Annotated[Chair, FromText("post")] | None = None
     acting_chair: ActingChair | None = None
     secretary: Services = ()
     secretariat: Services = ()

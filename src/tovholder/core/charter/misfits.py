@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, get_args, get_origin
+from typing import get_origin
 
 from pydantic_core import ErrorDetails
 
@@ -12,7 +12,7 @@ from tovholder.core.charter.index import slug
 from tovholder.core.charter.model import Charter
 from tovholder.core.charter.positions import Spot, Style
 from tovholder.core.charter.problems import Problem, nearest
-from tovholder.core.charter.walk import Path
+from tovholder.core.charter.walk import Path, parts_in
 from tovholder.core.facts import FactKind
 from tovholder.core.schedule import Fault, PhraseError
 
@@ -167,25 +167,13 @@ def _in_phrase(misfit: Misfit) -> tuple[int, int]:
 def _keys_at(loc: Path) -> Iterator[str]:
     """The keys that may stand in the mapping that pydantic's `loc` leads to."""
     model: type[Part] = Charter
-    named = False
+    is_id = False
     for step in loc:
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        if named or step not in fields:
-            named = False
+        if is_id or step not in fields:
+            is_id = False
             continue
-        model, named = (
-            _part_in(fields[str(step)].annotation) or model,
-            _has_ids(fields[str(step)].annotation),
-        )
+        annotation = fields[str(step)].annotation
+        model = next(parts_in(annotation), model)
+        is_id = get_origin(annotation) is dict
     return (field.alias or name for name, field in model.model_fields.items())
-
-
-def _has_ids(annotation: Any) -> bool:
-    return get_origin(annotation) is dict
-
-
-def _part_in(annotation: Any) -> type[Part] | None:
-    """The model of the parts that a value with this annotation holds."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((part for inner in get_args(annotation) if (part := _part_in(inner))), None)

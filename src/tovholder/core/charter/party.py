@@ -59,6 +59,13 @@ class Gate(Part):
     after: Text | None = None
 
 
+class Period(Part):
+    """From a day, until a day; an open end is a standing arrangement."""
+
+    from_: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
+
+
 class Artefact(Named):
     """A document or rule with owners of its own: the strategy, the code, an action plan, minutes.
 
@@ -82,14 +89,7 @@ class Artefact(Named):
     gates: tuple[Gate, ...] = ()
     gates_in_order: bool = False
     living: bool = False  # can grow with new entries at any time
-    period: "Period | None" = None
-
-
-class Period(Part):
-    """From a day, until a day; an open end is a standing arrangement."""
-
-    from_: Day | None = Field(default=None, alias="from")
-    until: Day | None = None
+    period: Period | None = None
 
 
 class Reference(Part):
@@ -144,6 +144,14 @@ class Milestone(Part):
     followed_up_by: PartyRef | None = None
 
 
+class AddedSeat(Part):
+    """A place in a body that a decision gives, outside the body's own list of seats."""
+
+    body: BodyRef
+    holder: Text
+    ad_hoc: bool = False
+
+
 class Decision(Part):
     """A decision that the document itself records."""
 
@@ -154,14 +162,6 @@ class Decision(Part):
     outcome: Text | None = None
     conditions: tuple[Text, ...] = ()
     orders: tuple[Text, ...] = ()  # work that the decision asks for
-    adds: tuple["AddedSeat", ...] = ()
+    adds: tuple[AddedSeat, ...] = ()
     due: Phrase | None = None
     about: AnyRef | None = None
-
-
-class AddedSeat(Part):
-    """A place in a body that a decision gives, outside the body's own list of seats."""
-
-    body: BodyRef
-    holder: Text
-    ad_hoc: bool = False

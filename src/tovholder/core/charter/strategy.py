@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from tovholder.core.charter.base import (
     AnyRef,
     Day,
+    FromText,
     Hands,
     Id,
     IndicatorRef,
@@ -22,7 +23,6 @@ from tovholder.core.charter.base import (
     PartyRef,
     Phrase,
     Text,
-    from_text,
 )
 from tovholder.core.charter.party import Period
 
@@ -57,7 +57,7 @@ class Node(Part):
     id: Id | None = None
     title: Text
     about: Text | None = None
-    lead: Annotated[Lead, from_text("by")] | None = None
+    lead: Annotated[Lead, FromText("by")] | None = None
     starts: Phrase | None = None
     period: Period | None = None
     measured_by: Annotated[tuple[IndicatorRef, ...], Many] = ()
@@ -65,7 +65,17 @@ class Node(Part):
     depends_on: Annotated[tuple[NodeRef, ...], Many] = ()
     parties: Annotated[tuple[PartyRef, ...], Many] = ()
     body: PartyRef | None = None
-    contains: tuple[Annotated["Node", from_text("title")], ...] = ()
+    contains: tuple[Annotated["Node", FromText("title")], ...] = ()
+
+
+class LeadTask(Part):
+    """Something every lead answers for."""
+
+    id: Id | None = None
+    title: Text
+    when: Phrase | None = None
+    to: Annotated[tuple[PartyRef, ...], Many] = ()
+    attested_by: PartyRef | None = None
 
 
 class LeadRule(Part):
@@ -77,17 +87,7 @@ class LeadRule(Part):
     must_be: Text | None = None
     a_person: bool = False
     resourced: bool = False
-    tasks: tuple["LeadTask", ...] = ()
-
-
-class LeadTask(Part):
-    """Something every lead answers for."""
-
-    id: Id | None = None
-    title: Text
-    when: Phrase | None = None
-    to: Annotated[tuple[PartyRef, ...], Many] = ()
-    attested_by: PartyRef | None = None
+    tasks: tuple[LeadTask, ...] = ()
 
 
 class Brief(Part):
@@ -137,7 +137,7 @@ class Strategy(Part):
     status: Status | None = None
     action_plan: ActionPlan | None = None
     ambitions: tuple[Ambition, ...] = ()
-    tree: tuple[Annotated[Node, from_text("title")], ...] = ()
+    tree: tuple[Annotated[Node, FromText("title")], ...] = ()
 
 
 class Direction(StrEnum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import get_args
 
 from tovholder.core.charter.base import Part
 
@@ -32,6 +33,14 @@ def walk(part: Part, path: Path = ()) -> Iterator[tuple[Path, object]]:
                 ahead.extend(((*here, key), value[key]) for key in reversed(value))
             case _:
                 yield here, value
+
+
+def parts_in(annotation: object) -> Iterator[type[Part]]:
+    """The models of the parts that a value with this annotation can hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from parts_in(inner)
 
 
 @cache
