@@ -1,6 +1,7 @@
 """The example charters as data, and their corrected copies."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -54,12 +55,12 @@ def apply(data: Data, mend: Mend) -> None:
     match mend:
         case {"set": dotted, "to": value}:
             for holder, key in _places(data, dotted):
-                holder[key] = value  # type: ignore[index]
+                holder[key] = deepcopy(value)  # type: ignore[index]
         case {"insert": dotted, "value": value}:
             for holder, key in _places(data, dotted):
-                holder.insert(key, value)  # type: ignore[arg-type,union-attr]
+                holder.insert(key, deepcopy(value))  # type: ignore[arg-type,union-attr]
         case {"remove": dotted}:
-            for holder, key in _places(data, dotted):
+            for holder, key in reversed(_places(data, dotted)):
                 del holder[key]  # type: ignore[arg-type]
         case _:
             raise ValueError(f"not a mend: {mend}")
