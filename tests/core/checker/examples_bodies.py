@@ -45,6 +45,24 @@ BODIES = (
         mend={"bodies": {_BOARD: {"seats": [{**_MEMBERS, "count": {"at_least": 5}}]}}},
     ),
     Example(
+        "seats-under-size",
+        spoilt={"bodies": {_BOARD: {"size": {"exactly": 5, "at_most": None, "clause": "§ 4"}}}},
+        at="bodies.bestyrelse.size",
+        mend={"bodies": {_BOARD: {"size": {"exactly": 4}}}},
+    ),
+    Example(
+        "term-without-length",
+        spoilt={"bodies": {_BOARD: {"seats": [{**_MEMBERS, "term": {"renewals": 1}}]}}},
+        at="bodies.bestyrelse.seats.0.term",
+        mend={"bodies": {_BOARD: {"seats": [{**_MEMBERS, "term": {"years": 2, "renewals": 1}}]}}},
+    ),
+    Example(
+        "chair-missing",
+        spoilt={"bodies": {_BOARD: {"chair": None}}},
+        at="bodies.bestyrelse",
+        mend={"bodies": {_BOARD: {"chair": {"how": "elected", "by": _BOARD}}}},
+    ),
+    Example(
         "quotas-over-size",
         spoilt={
             "bodies": {

@@ -65,6 +65,16 @@ def see_office_differs(charter: Charter) -> Iterator[Hit]:
                 yield hit(at, nearest(seat, body), body=body.name, role=seat.role.value, **who)
 
 
+def see_chair_missing(charter: Charter) -> Iterator[Hit]:
+    """A body that decides, and whose seats are told, without a word on who leads its meetings."""
+    for body_id, body in charter.bodies.items():
+        if body.mandate is not Mandate.DECIDES or not body.seats:
+            continue
+        seated = any(seat.role is SeatRole.CHAIR for seat in body.seats)
+        if body.chair is None and body.acting_chair is None and not seated:
+            yield hit(("bodies", body_id), body, body=body.name)
+
+
 def _services(body: Body, kinds: tuple[str, ...]) -> Iterator[tuple[Path, Service]]:
     for kind in kinds:
         for place, service in enumerate(getattr(body, kind)):
@@ -91,5 +101,6 @@ RULES = (
     Rule("dual-role", Severity.INFO, see_dual_role),
     Rule("interim-service", Severity.WARNING, see_interim_service),
     Rule("adopts-itself", Severity.INFO, see_adopts_itself),
+    Rule("chair-missing", Severity.WARNING, see_chair_missing),
     Rule("office-differs", Severity.ERROR, see_office_differs),
 )

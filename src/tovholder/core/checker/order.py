@@ -59,7 +59,7 @@ def see_deadline_impossible(charter: Charter) -> Iterator[Hit]:
         between = _days_between_meetings(body)
         for where, papers in _papers(body):
             days = _distance(papers)
-            if between and days and days >= between:
+            if between and days and days > between:
                 at = ("bodies", body_id, *where)
                 cited = nearest(papers, body)
                 yield hit(at, cited, body=body.name, days=round(days), between=round(between))

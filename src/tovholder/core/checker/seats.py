@@ -47,6 +47,26 @@ def see_quotas_over_size(charter: Charter) -> Iterator[Hit]:
                 yield from _over(body_id, body, quota.sector, most)
 
 
+def see_seats_under_size(charter: Charter) -> Iterator[Hit]:
+    """Fewer places, when all are filled, than the body must have members."""
+    for body_id, body in charter.bodies.items():
+        if body.size is None or body.open_list or not body.seats:
+            continue
+        places = [_most_of(seat) for seat in body.seats if seat.role in _SITTING]
+        seats = sum(count for count in places if count is not None)
+        if None not in places and seats < (least := _floor(body.size)):
+            at = ("bodies", body_id, "size")
+            yield hit(at, nearest(body.size, body), body=body.name, seats=seats, least=least)
+
+
+def see_term_without_length(charter: Charter) -> Iterator[Hit]:
+    """A term that may be renewed so often, or that is staggered, with no word on how long it is."""
+    for path, body, seat in _seats(charter):
+        term = seat.term
+        if term and term.years is None and term.follows is None:
+            yield hit((*path, "term"), nearest(term, seat, body), body=body.name, seat=seat.title)
+
+
 def see_seat_dropped(charter: Charter) -> Iterator[Hit]:
     """A body that replaces another without a place for some who sat in the old one."""
     for body_id, body in charter.bodies.items():
@@ -96,6 +116,16 @@ def _least(seat: Seat) -> int:
             return seat.count
 
 
+def _most_of(seat: Seat) -> int | None:
+    match seat.count:
+        case Places():
+            return seat.count.at_most
+        case Unknown():
+            return None
+        case _:
+            return seat.count
+
+
 def _most(size: Size) -> int | None:
     return size.exactly if size.exactly is not None else size.at_most
 
@@ -123,6 +153,8 @@ RULES = (
     Rule("quota-elsewhere", Severity.WARNING, see_quota_elsewhere),
     Rule("open-list", Severity.INFO, see_open_list),
     Rule("seats-over-size", Severity.ERROR, see_seats_over_size),
+    Rule("seats-under-size", Severity.WARNING, see_seats_under_size),
+    Rule("term-without-length", Severity.WARNING, see_term_without_length),
     Rule("quotas-over-size", Severity.ERROR, see_quotas_over_size),
     Rule("seat-dropped", Severity.INFO, see_seat_dropped),
     Rule("seat-by-decision", Severity.WARNING, see_seat_by_decision),

@@ -49,6 +49,41 @@ BODIES = {
             "Raise the highest number, remove seats, or say which are filled only as needed.",
         ),
     ),
+    "seats-under-size": FindingText(
+        title=Sentence("Færre pladser end medlemmer", "Fewer seats than members"),
+        sentence=Sentence(
+            "{body} skal have mindst {least:medlem|medlemmer}, men listen har kun "
+            "{seats:plads|pladser}.",
+            "{body} must have at least {least:member|members}, but the list has only "
+            "{seats:seat|seats}.",
+        ),
+        mend=Sentence(
+            "Skriv de pladser, der mangler, eller sænk det mindste antal.",
+            "List the missing seats, or lower the smallest number.",
+        ),
+    ),
+    "term-without-length": FindingText(
+        title=Sentence("En periode uden længde", "A term without a length"),
+        sentence=Sentence(
+            "Der står noget om perioden for »{seat}« i {body}, men ikke hvor lang den er.",
+            "Something is said about the term of “{seat}” in {body}, but not how long it is.",
+        ),
+        mend=Sentence(
+            "Skriv antallet af år, eller hvilket valg perioden følger.",
+            "Write the number of years, or which election the term follows.",
+        ),
+    ),
+    "chair-missing": FindingText(
+        title=Sentence("Ingen formand", "No chair"),
+        sentence=Sentence(
+            "{body} kan beslutte, men der står ikke, hvem der leder møderne.",
+            "{body} has the right to decide, but nothing says who leads its meetings.",
+        ),
+        mend=Sentence(
+            "Skriv, hvem der er formand, eller hvordan formanden vælges.",
+            "Write who the chair is, or how the chair is chosen.",
+        ),
+    ),
     "quotas-over-size": FindingText(
         title=Sentence("Kvoter, der ikke kan holdes", "Quotas that cannot be kept"),
         sentence=Sentence(
@@ -65,8 +100,9 @@ BODIES = {
     "seat-dropped": FindingText(
         title=Sentence("Pladser, der er faldet ud", "Places left out"),
         sentence=Sentence(
-            "{body} afløser {old}, men {dropped} er ikke med længere, og der står ikke hvorfor.",
-            "{body} replaces {old}, but {dropped} are no longer in it, and nothing says why.",
+            "{body} afløser {old}, men der er ikke længere plads til {dropped}, og der står ikke "
+            "hvorfor.",
+            "{body} replaces {old}, but has no place for {dropped}, and nothing says why.",
         ),
         mend=Sentence(
             "Giv dem en plads, eller skriv, at de gamle pladser er ført videre eller ikke længere "
