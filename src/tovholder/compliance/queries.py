@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
+
+from django.db.models import Max
 
 from tovholder.compliance.models import FactRecord, WaiverRecord
 from tovholder.core.facts import Fact, FactKind, Waiver
@@ -43,3 +45,11 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
 
 
 _KINDS = {kind.value: kind for kind in FactKind}
+
+
+def last_recorded_at(organisation: Organisation) -> datetime | None:
+    """When a fact was last recorded; None if there is none yet."""
+    latest: datetime | None = FactRecord.objects.filter(organisation=organisation).aggregate(
+        latest=Max("recorded_at")
+    )["latest"]
+    return latest
