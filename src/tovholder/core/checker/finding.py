@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tovholder.core.charter.base import Part
 from tovholder.core.charter.walk import Path as Path
+from tovholder.core.language import Name as Name
 
 
 class Severity(StrEnum):
@@ -14,14 +15,6 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name that each language has its own words for, such as "the chair of the board"."""
-
-    da: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)
