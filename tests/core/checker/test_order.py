@@ -69,7 +69,8 @@ def test_a_step_that_waits_for_another_does_not_wait_for_the_one_before() -> Non
 def test_steps_that_wait_for_each_other_come_to_an_end() -> None:
     steps = [
         {"id": "a", "title": "A", "after": "b", "when": "i maj 2026"},
-        {"id": "b", "title": "B", "after": "a"},
+        {"id": "b", "title": "B", "after": "c"},
+        {"id": "c", "title": "C", "after": "b"},
     ]
 
     assert not seen("steps-out-of-order", club({"startup": steps}))

@@ -80,6 +80,15 @@ def test_money_keeps_to_the_years_of_what_it_is_for(period: Any, places: list[st
     assert paths("periods-differ", charter) == places
 
 
+@pytest.mark.parametrize("about", ["unge", "kontor", "standerhejsning"])
+def test_money_for_what_has_no_period_is_for_any_year(about: str) -> None:
+    strategy = {"tree": [{"id": "unge", "title": "Unge"}]}
+
+    assert not seen(
+        "periods-differ", club({"strategy": strategy, "budget": [{**JOLLER, "about": about}]})
+    )
+
+
 def test_part_of_an_amount_keeps_to_its_years() -> None:
     whole = {"id": "kasse", "title": "Kassen", "years": [2026]}
     charter = club({"budget": [whole, {**JOLLER, "included_in": "kasse"}]})
