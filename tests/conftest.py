@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import cache
 from hypothesis import HealthCheck, settings
 
+from tests.people import Cast, make_cast
 from tests.queries import query_count
 
 __all__ = ["query_count"]
@@ -39,6 +40,12 @@ def refuse_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_locally)
         yield
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Anna and the others in their garden, and Sten outside it."""
+    return make_cast()
 
 
 @pytest.fixture(autouse=True)
