@@ -103,12 +103,14 @@ def check_ids(charter: Charter) -> Iterator[Problem]:
         own = own_id(path, part)
         if own is None:
             continue
-        if own in RESERVED or own.partition(".")[2] in OFFICES:
-            yield Problem("reserved-id", {"id": own.rpartition(".")[2]}, path)
+        word = own.rpartition(".")[2]
+        here = path if path[-1] == word else (*path, "id")
+        if own in RESERVED or (word != own and word in OFFICES):
+            yield Problem("reserved-id", {"id": word}, here)
         elif own in first:
-            yield Problem("duplicate-id", {"id": own, "first": first[own]}, path)
+            yield Problem("duplicate-id", {"id": own, "first": first[own]}, here)
         else:
-            first[own] = path
+            first[own] = here
 
 
 def _stands_for_somebody(ref: str, known: Index) -> bool:

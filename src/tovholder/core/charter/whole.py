@@ -131,11 +131,7 @@ def _circles_in(graph: Graph) -> Iterator[tuple[str, ...]]:
 
 def _backward_periods(charter: Charter) -> Iterator[Problem]:
     for path, value in walk(charter):
-        if isinstance(value, When) and isinstance(value.schedule, Bounded):
-            start, end = value.schedule.start, value.schedule.end
-            if start and end and end < start:
-                yield Problem("ends-before-start", {"start": start, "end": end}, path)
-        elif isinstance(value, Part):
+        if isinstance(value, Part):
             for from_, until in _FROM_UNTIL:
                 start, end = getattr(value, from_, None), getattr(value, until, None)
                 if start and end and end < start:
