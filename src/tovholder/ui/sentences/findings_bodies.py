@@ -159,8 +159,8 @@ BODIES = {
     "office-differs": FindingText(
         title=Sentence("To på den samme post", "Two for one office"),
         sentence=Sentence(
-            "Pladsen som {role} i {body} har »{seated}«, men et andet sted er det »{named}«, der "
-            "er {role}.",
+            "»{seated}« har pladsen som {role} i {body}, men et andet sted står »{named}« som "
+            "{role}.",
             "“{seated}” has the seat of {role} in {body}, but elsewhere “{named}” is its {role}.",
         ),
         mend=Sentence("Skriv den samme begge steder.", "Write the same one in both places."),

@@ -18,8 +18,8 @@ TIME = {
     "range": FindingText(
         title=Sentence("Et spænd i stedet for et tal", "A range instead of a number"),
         sentence=Sentence(
-            "»{what}« skal ske {least} til {most} gange. Kun {least} kan kræves.",
-            "“{what}” is to happen {least} to {most} times. Only {least} can be asked for.",
+            "»{what}«: Der står {least} til {most} gange, men kun {least} kan kræves.",
+            "“{what}”: It says {least} to {most} times, but only {least} can be asked for.",
         ),
         mend=Sentence(
             "Skriv ét tal, eller skriv »mindst«.", "Write one number, or write “at least”."
@@ -36,8 +36,8 @@ TIME = {
     "proposed-rule": FindingText(
         title=Sentence("Et forslag ved siden af reglen", "A proposal beside the rule"),
         sentence=Sentence(
-            "»{what}« sker nu »{adopted}«, men dokumentet foreslår »{proposed}«.",
-            "“{what}” now happens “{adopted}”, but the document proposes “{proposed}”.",
+            "For »{what}« gælder nu »{adopted}«, men dokumentet foreslår »{proposed}«.",
+            "The rule for “{what}” is “{adopted}”, but the document proposes “{proposed}”.",
         ),
         mend=Sentence(
             "Vedtag forslaget i stedet for reglen, eller fjern det.",
@@ -76,7 +76,7 @@ TIME = {
         sentence=Sentence(
             "Ingen kan se, om {who} gør dette, for det har ingen dag, og ingen siger god for det: "
             "{what}.",
-            "Nobody can see whether {who} does this, since it has no day and nobody vouches for "
+            "Nobody can see whether {who} did this, since it has no day and nobody vouches for "
             "it: {what}.",
         ),
         mend=Sentence(
