@@ -90,6 +90,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "tovholder.ui.context.frame",
+                "tovholder.governance.context.visitor",
             ],
         },
     }
@@ -140,6 +141,18 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "tovholder.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "tovholder.accounts.forms.LoginForm",
+    "change_password": "tovholder.accounts.forms.ChangePasswordForm",
+    "reset_password": "tovholder.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "tovholder.accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "tovholder.accounts.forms.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "tovholder.accounts.forms.AuthenticateForm",
+    "reauthenticate": "tovholder.accounts.forms.ConfirmCodeForm",
+    "activate_totp": "tovholder.accounts.forms.ActivateTOTPForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

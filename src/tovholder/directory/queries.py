@@ -1,31 +1,26 @@
 """Questions about organisations and persons."""
 
+from collections.abc import Sequence
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from tovholder.directory.models import Organisation, Person
+from tovholder.ui.collation import danish_key
 
 
-def organisations_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Organisation]:
+def organisations_of(user: AbstractBaseUser | AnonymousUser) -> Sequence[Organisation]:
     """The organisations that know the user, by name; none for somebody who is not logged in."""
-    if not user.is_authenticated:
-        return Organisation.objects.none()
-    return Organisation.objects.filter(persons__user_id=user.pk).order_by("name")
+    return tuple(person.organisation for person in persons_behind(user))
 
 
-def organisation_by_slug(
-    slug: str, user: AbstractBaseUser | AnonymousUser
-) -> tuple[Organisation, Person] | None:
-    """The organisation and the user's person in it; None if there is none that knows the user."""
+def persons_behind(user: AbstractBaseUser | AnonymousUser) -> Sequence[Person]:
+    """Who the user is in each organisation that knows him, by its name; one query."""
     if not user.is_authenticated:
-        return None
-    person = (
-        Person.objects.select_related("organisation")
-        .filter(organisation__slug=slug, user_id=user.pk)
-        .first()
-    )
-    return (person.organisation, person) if person else None
+        return ()
+    persons = Person.objects.select_related("organisation").filter(user_id=user.pk)
+    return tuple(sorted(persons, key=lambda person: danish_key(person.organisation.name)))
 
 
 def persons_of(organisation: Organisation) -> QuerySet[Person]:

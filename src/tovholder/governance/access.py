@@ -4,25 +4,30 @@ Views go through `enter`, so that no page is shown to a stranger: who has no rol
 organisation gets 404, not 403, and learns nothing.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from tovholder.directory.models import Organisation, Person
-from tovholder.directory.queries import organisation_by_slug
+from tovholder.directory.queries import persons_behind
 from tovholder.governance.queries import roles_of
 from tovholder.governance.rules import Answer, Permission, Role, may
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A person inside an organisation, and the roles held there on the day of the visit."""
+    """A person inside an organisation, and the roles held there on the day of the visit.
+
+    `organisations` are all those that know the person's login, this one among them.
+    """
 
     organisation: Organisation
     person: Person
     roles: frozenset[Role]
+    organisations: Sequence[Organisation] = field(default=())
 
     def may(self, permission: Permission) -> Answer:
         """Whether the visitor may, and why not."""
@@ -35,12 +40,17 @@ class Visitor:
 
 
 def enter(request: HttpRequest, slug: str, *, on: date) -> Visitor:
-    """The visitor of an organisation's page on the day `on`. Raises Http404 for a stranger."""
-    known = organisation_by_slug(slug, request.user)
-    if known is None:
+    """The visitor of an organisation's page on the day `on`. Raises Http404 for a stranger.
+
+    Three queries. The page's frame finds the visitor again on the request.
+    """
+    persons = persons_behind(request.user)
+    person = next((one for one in persons if one.organisation.slug == slug), None)
+    if person is None:
         raise Http404
-    organisation, person = known
-    visitor = Visitor(organisation, person, roles_of(person, on))
+    organisations = [one.organisation for one in persons]
+    visitor = Visitor(person.organisation, person, roles_of(person, on), organisations)
     if not visitor.may(Permission.SEE_ORGANISATION):
         raise Http404
+    request.visitor = visitor  # type: ignore[attr-defined]
     return visitor

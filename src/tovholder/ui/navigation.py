@@ -72,5 +72,11 @@ def main_links(request: HttpRequest, organisation: Organisation) -> Sequence[Lin
     ]
 
 
+def start_url(organisation: Organisation) -> str:
+    """The address of the place that comes first: where a visit to the organisation begins."""
+    first = min(_places.values(), key=lambda place: place.order)
+    return reverse(first.url_name, args=[organisation.slug])
+
+
 def _current(path: str, urls: Iterable[str]) -> str:
     return max((url for url in urls if path.startswith(url)), key=len, default="")
