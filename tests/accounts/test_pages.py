@@ -69,3 +69,9 @@ def test_a_language_that_is_not_offered_changes_nothing(client: Client, alice: U
     client.post("/konto/sprog/", {"language": "de"})
     alice.refresh_from_db()
     assert alice.language == "da"
+
+
+@pytest.mark.usefixtures("alice")
+@pytest.mark.parametrize("address", [*PUBLIC, *PRIVATE])
+def test_a_field_is_named_above_it_and_not_inside_it(client: Client, address: str) -> None:
+    assert "placeholder=" not in client.get(address).content.decode()
