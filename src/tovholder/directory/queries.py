@@ -26,3 +26,8 @@ def persons_behind(user: AbstractBaseUser | AnonymousUser) -> Sequence[Person]:
 def persons_of(organisation: Organisation) -> QuerySet[Person]:
     """Everybody whom the organisation knows, by name."""
     return Person.objects.filter(organisation=organisation).order_by("name", "pk")
+
+
+def organisation_at(slug: str) -> Organisation | None:
+    """The organisation with this address, whoever asks: for commands, never for pages."""
+    return Organisation.objects.filter(slug=slug).first()
