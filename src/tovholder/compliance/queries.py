@@ -1,35 +1,50 @@
 """Questions that join charters with evidence: occurrences, verdicts."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db.models import Max
 
 from tovholder.compliance.models import FactRecord, WaiverRecord
+from tovholder.core.charter import Charter
 from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.history import Judged, judge_all
 from tovholder.directory.models import Organisation
+from tovholder.governance.evidence import member_counts
 from tovholder.governance.queries import charters_between
+
+EVIDENCE: tuple[Callable[[Organisation, Sequence[Charter]], Iterable[tuple[str, Fact]]], ...] = (
+    member_counts,
+)
+"""What each app below knows of; an app with evidence of its own gets a line here."""
+
+_KINDS = {kind.value: kind for kind in FactKind}
 
 
 def judged(organisation: Organisation, *, on: date, first: date, last: date) -> tuple[Judged, ...]:
     """Each charter version judged on the day `on`, for what falls due from `first` to `last`.
 
-    Three queries, however many rows: versions, facts, waivers.
+    Four queries, however many rows: versions, facts, memberships, waivers.
     """
     charters = [charter for _version, charter in charters_between(organisation, first, last)]
-    return judge_all(charters, facts_of(organisation), on, first, last, waivers_of(organisation))
+    facts = facts_of(organisation, charters)
+    return judge_all(charters, facts, on, first, last, waivers_of(organisation))
 
 
-def facts_of(organisation: Organisation) -> Mapping[str, Sequence[Fact]]:
-    """All facts of an organisation by charter, as the core reads them; one query."""
+def facts_of(
+    organisation: Organisation, charters: Sequence[Charter]
+) -> Mapping[str, Sequence[Fact]]:
+    """All facts of an organisation by charter: recorded ones, and what other apps know."""
     rows = FactRecord.objects.filter(organisation=organisation).values_list(
         "charter", "kind", "subject", "on", "ref", "about", "value"
     )
     facts: dict[str, list[Fact]] = defaultdict(list)
     for charter, kind, subject, on, ref, about, value in rows.iterator():
         facts[charter].append(Fact(_KINDS[kind], subject, on, ref, about, value))
+    for evidence in EVIDENCE:
+        for charter, fact in evidence(organisation, charters):
+            facts[charter].append(fact)
     return facts
 
 
@@ -42,9 +57,6 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
     for charter, subject, due, on, by, ref in rows:
         waivers[charter].append(Waiver(subject, due, on, by, ref))
     return waivers
-
-
-_KINDS = {kind.value: kind for kind in FactKind}
 
 
 def last_recorded_at(organisation: Organisation) -> datetime | None:

@@ -34,7 +34,6 @@ _PROOFS = {
     FactKind.STEP_DONE: "Notat",
     FactKind.TASK_DONE: "Notat",
     FactKind.ATTESTED: "Bekræftelse",
-    FactKind.MEMBER_COUNT: "Medlemsliste",
     FactKind.LEAD_APPOINTED: "Beslutning",
     FactKind.INDICATOR_VALUE: "Opgørelse",
 }
@@ -130,20 +129,13 @@ def _attested(charter: Charter, occurrence: Occurrence, today: date) -> Iterator
 
 
 def _level(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:
-    """A count at the start of each year: inside the bounds, but now and then one too many."""
-    bounds = occurrence.obligation.bounds
-    on = occurrence.opens + timedelta(days=14)
-    if bounds is None or on > today:
-        return
-    words = (charter.charter, occurrence.obligation.subject, occurrence.due.year)
-    value = bounds.most if bounds.most is not None else bounds.least or 0
-    luck = roll("luck", *words)
-    if luck < 0.12:
-        value += 1 if bounds.most is not None else -1
-    elif luck < 0.5 and bounds.most is not None and bounds.most - 1 >= (bounds.least or 0):
-        value -= 1
-    if luck < 0.97:
-        yield _fact(occurrence, on, Decimal(int(value)))
+    """Leads are appointed in the first months, but for one in eight; members sit in their seats."""
+    obligation = occurrence.obligation
+    words = (charter.charter, obligation.subject)
+    on = charter.in_force.from_ + timedelta(days=30 + int(60 * roll("day", *words)))
+    is_first = occurrence.opens == charter.in_force.from_
+    if obligation.done_by is FactKind.LEAD_APPOINTED and is_first and on <= today:
+        yield _fact(occurrence, on, Decimal(0 if roll("luck", *words) < 1 / 8 else 1))
 
 
 def _trend(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:

@@ -36,8 +36,8 @@ def add_charter_version(
 ) -> CharterVersion:
     """Store the charter as the newest version of its kind, and end the one before.
 
-    Raises CharterError if the text is no charter, and RefusedError if it is word for word the version
-    before, starts no later than that, or contradicts another charter that is in force.
+    Raises CharterError if the text is no charter, and RefusedError if it is word for word the
+    version before, starts no later than that, or contradicts another charter that is in force.
     """
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     charter = load(text).charter
