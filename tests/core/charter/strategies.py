@@ -12,6 +12,7 @@ from tovholder.core.charter.base import Modality
 from tovholder.core.charter.body import Mandate, SeatRole
 from tovholder.core.charter.duty import DutyKind
 from tovholder.core.facts import FactKind
+from tovholder.core.language import LANGUAGES
 from tovholder.core.schedule import say
 
 _LETTERS = "abcdefæøåÆØÅ 0123456789§"
@@ -37,7 +38,7 @@ names = st.sampled_from(["Bestyrelsen", "Havnen", "Sejlerskolen", "Kasserer", "F
 days = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 amounts = st.decimals(0, 10**9, places=2)
 phrases = st.one_of(schedules.dated, schedules.once).flatmap(
-    lambda schedule: st.sampled_from(["da", "en"]).map(lambda one: say(schedule, one))
+    lambda schedule: st.sampled_from(LANGUAGES).map(lambda one: say(schedule, one))
 )
 modalities = st.sampled_from(Modality)
 IDS = ["a", "b", "c-1", "ø", "havn-2"]

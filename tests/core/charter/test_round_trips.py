@@ -11,7 +11,7 @@ from tovholder.core.charter.compiled import from_json, to_json
 from tovholder.core.charter.dump import dump
 from tovholder.core.charter.load import load
 
-EXAMPLES = sorted(Path("examples/charters").glob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples/charters").glob("*.yaml"))
 
 
 @settings(max_examples=60)
