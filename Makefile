@@ -16,7 +16,7 @@ demo: setup ## Load five organisations and serve them on 127.0.0.1:8000 (PORT=80
 	@$(TOVHOLDER) manage migrate --verbosity 0
 	@$(TOVHOLDER) manage collectstatic --no-input --verbosity 0
 	@$(TOVHOLDER) manage load_demo
-	@.venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --log-level warning \
+	@.venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --log-level warning --blocking-threads 4 \
 		tovholder.config.wsgi:application
 
 demo-reset: setup ## Forget what was changed in the demo and load it anew
