@@ -13,6 +13,7 @@ help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 demo: setup ## Load five organisations and serve them on 127.0.0.1:8000 (PORT=8001 make demo)
+	@.venv/bin/python tools/check_port.py $(PORT)
 	@$(TOVHOLDER) manage migrate --verbosity 0
 	@$(TOVHOLDER) manage collectstatic --no-input --verbosity 0
 	@$(TOVHOLDER) manage load_demo
@@ -23,6 +24,7 @@ demo-reset: setup ## Forget what was changed in the demo and load it anew
 	@$(TOVHOLDER) manage migrate --verbosity 0
 	@$(TOVHOLDER) manage flush --no-input
 	@$(TOVHOLDER) manage load_demo
+	@echo "The demo is as new. make demo serves it."
 
 test: setup-dev ## Run all tests on SQLite and again on PostgreSQL
 	@tools/test.sh
