@@ -106,7 +106,9 @@ class _Comparison:
             name = self.after.of_item(new[key])
             yield Change(ChangeKind.ADDED, here.new, here.within, field, after=name)
         if isinstance(old, tuple) and not in_order(one for one, _ in pairs.same):
-            yield Change(ChangeKind.REORDERED, place.new, place.within, field)
+            then = tuple(self.before.of_item(old[one]) for one in sorted(o for o, _ in pairs.same))
+            now = tuple(self.after.of_item(new[other]) for _, other in pairs.same)
+            yield Change(ChangeKind.REORDERED, place.new, place.within, field, then, now)
 
     def _plain_items(
         self, old: Sequence[Hashable], new: Sequence[Hashable], field: str, place: Place
@@ -118,8 +120,11 @@ class _Comparison:
         for item in come.elements():
             name = self.after.of_value(item, field, place.new)
             yield Change(ChangeKind.ADDED, place.new, place.within, field, after=name)
-        if _without(old, gone) != _without(new, come):
-            yield Change(ChangeKind.REORDERED, place.new, place.within, field)
+        kept, here = _without(old, gone), _without(new, come)
+        if kept != here:
+            then = self.before.of_value(tuple(kept), field, place.old)
+            now = self.after.of_value(tuple(here), field, place.new)
+            yield Change(ChangeKind.REORDERED, place.new, place.within, field, then, now)
 
     def _tree(self, place: Place) -> Iterator[Change]:
         trees = Trees(index(self.before.charter).nodes, index(self.after.charter).nodes)
@@ -140,12 +145,13 @@ class _Comparison:
             yield Change(ChangeKind.REMOVED, node.path, (), TREE, before=node.node.title)
         for node in trees.come():
             yield Change(ChangeKind.ADDED, node.path, (), TREE, after=node.node.title)
-        for parent in trees.reordered():
+        for parent, then, now in trees.reordered():
             if parent is None:
-                yield Change(ChangeKind.REORDERED, place.new, (), TREE)
+                yield Change(ChangeKind.REORDERED, place.new, (), TREE, then, now)
             else:
                 within = (Step(TREE, parent.node.title),)
-                yield Change(ChangeKind.REORDERED, parent.path, within, "node.contains")
+                path = (*parent.path, "contains")
+                yield Change(ChangeKind.REORDERED, path, within, "node.contains", then, now)
 
     def _node(self, old: Node, new: Node, place: Place) -> Iterator[Change]:
         """The differences between two nodes, whatever lies below them."""

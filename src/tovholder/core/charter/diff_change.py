@@ -60,7 +60,7 @@ class Change:
     `within` are the things that it lies in, outermost first, and `field` what changed of the
     innermost: "seat.count" is the kind of part and the key. `before` and `after` are the value, or
     for an item of a list the item's name: None on the side where there is none. A node that was
-    moved has the names of its parents. A list in another order has neither.
+    moved has the names of its parents, and a list in another order those of its items.
     """
 
     kind: ChangeKind

@@ -9,6 +9,8 @@ from tovholder.core.charter.index import PlacedNode
 
 TREE = "strategy.tree"
 
+type Titles = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Trees:
@@ -39,8 +41,11 @@ class Trees:
             return old.parent is not new.parent
         return self._now.get(old.parent) != new.parent
 
-    def reordered(self) -> Iterator[PlacedNode | None]:
-        """Nodes of the new tree whose children stand in another order; None for the top."""
+    def reordered(self) -> Iterator[tuple[PlacedNode | None, Titles, Titles]]:
+        """Nodes of the new tree whose children stand in another order, None being the top.
+
+        With each, the titles of the children that are in both versions: as they stood, as they do.
+        """
         children: dict[str | None, list[int]] = {}
         for place, node in enumerate(self.new):
             other = self._pairs.old_of.get(place)
@@ -49,7 +54,11 @@ class Trees:
         by_id = {node.id: node for node in self.new}
         for parent, places in children.items():
             if not in_order(places):
-                yield by_id[parent] if parent else None
+                yield (
+                    by_id[parent] if parent else None,
+                    tuple(self.old[place].node.title for place in sorted(places)),
+                    tuple(self.new[self._pairs.new_of[place]].node.title for place in places),
+                )
 
     @cached_property
     def _now(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from tovholder.ui.sentences import Sentence
 from tovholder.ui.sentences.finding_text import FindingText
 
-_LISTS = {
+LISTS = {
     "seats": Sentence("pladser", "seats"),
     "meetings": Sentence("møder om året", "meetings a year"),
     "bodies": Sentence("organer", "bodies"),
@@ -34,7 +34,7 @@ WORDS = {
             "Tæl efter. Ret tallet, eller skriv det, der mangler, på listen.",
             "Count again. Correct the number, or list what is missing.",
         ),
-        words={"what": _LISTS},
+        words={"what": LISTS},
     ),
     "inferred-reading": FindingText(
         title=Sentence("Læst på én af flere måder", "Read in one of several ways"),
