@@ -1,5 +1,6 @@
 """What holds for every body and everybody who sits there."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -70,13 +71,8 @@ def test_everybody_present_is_seen_once_in_a_seat_or_outside(some: list[Sitting]
 def test_a_quota_that_is_decided_stays_so_when_a_sector_becomes_known(
     some: list[Sitting], sector: str
 ) -> None:
-    told = [Sitting(**{**fields(one), "sector": one.sector or sector}) for one in some]
+    told = [replace(one, sector=one.sector or sector) for one in some]
     before, after = seated(BODY, *some), seated(BODY, *told)
     for old, new in zip(before.checks, after.checks, strict=True):
         if old.code.startswith("quota") and old.outcome is not Outcome.OPEN:
             assert new.outcome is old.outcome
-
-
-def fields(one: Sitting) -> dict[str, object]:
-    """A sitting's fields by name."""
-    return {name: getattr(one, name) for name in Sitting.__slots__}
