@@ -264,3 +264,26 @@ def test_as_needed_is_allowed_and_tells_what_was_seen():
     facts = meetings("2024-03-03", meeting="extra")
     verdict = only(charter, facts, "2024-06-01", "board.extra")
     assert (verdict.standing, verdict.counted) == (Standing.ALLOWED, 1)
+
+
+def test_a_start_up_step_without_a_day_of_its_own_is_due_with_its_meeting():
+    charter = choir(
+        bodies={"board": {"name": "B", "meetings": {"first": {"when": "i marts 2024"}}}},
+        startup=[{"id": "begin", "title": "Begynd", "in": "board", "meeting": "board.first"}],
+    )
+    held_then = meetings("2024-03-12", meeting="first")
+    verdict = only(charter, held_then, "2024-04-02", "begin")
+    assert (verdict.occurrence.due, verdict.standing) == (date(2024, 3, 31), Standing.MET)
+
+
+def test_a_start_up_step_without_any_day_waits_for_the_one_before():
+    charter = choir(
+        startup=[
+            {"id": "paper", "title": "Oplæg", "when": "senest 1. marts 2024"},
+            {"id": "decide", "title": "Beslutning"},
+        ]
+    )
+    before = only(charter, [], "2024-02-01", "decide")
+    early = held("2024-02-05", subject="decide", kind=FactKind.STEP_DONE)
+    assert (before.standing, before.reason) == (Standing.PLANNED, Reason.NO_DAY_SET)
+    assert only(charter, early, "2024-02-10", "decide").standing is Standing.PLANNED

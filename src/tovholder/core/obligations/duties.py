@@ -8,7 +8,7 @@ from tovholder.core.charter.model import Charter
 from tovholder.core.facts import FactKind
 from tovholder.core.obligations.model import Obligation, Ring, Shape
 from tovholder.core.obligations.timing import bounded, shape_of
-from tovholder.core.schedule import Anchor, ByDay, Relative, Side
+from tovholder.core.schedule import Anchor, ByDay, InSpan, OnDay, Relative, Schedule, Side
 
 _KINDS: dict[DutyKind, tuple[Ring, FactKind | None]] = {
     DutyKind.TASK: (Ring.TASK, None),
@@ -75,14 +75,25 @@ def from_startup(charter: Charter) -> Iterator[Obligation]:
     before: str | None = None
     for number, step in enumerate(charter.startup):
         subject = step.id or f"startup-{number}"
-        yield _step(step, number, subject, step.after or before)
+        schedule = _day_of(charter, step)
+        if schedule is None and (step.after or before):
+            schedule = Relative(Side.AFTER, Anchor(step.after or before))
+        yield _step(step, number, subject, schedule)
         before = subject
 
 
-def _step(step: Step, number: int, subject: str, before: str | None) -> Obligation:
-    schedule = step.when.schedule if step.when else None
-    if schedule is None and before is not None:
-        schedule = Relative(Side.AFTER, Anchor(before))
+def _day_of(charter: Charter, step: Step) -> Schedule | None:
+    """The step's own phrase, or that of its meeting if this is held once."""
+    if step.when is not None:
+        return step.when.schedule
+    body, _, meeting = (step.meeting or "").partition(".")
+    if meeting:
+        schedule = charter.bodies[body].meetings[meeting].when.schedule
+        return schedule if isinstance(schedule, OnDay | ByDay | InSpan) else None
+    return None
+
+
+def _step(step: Step, number: int, subject: str, schedule: Schedule | None) -> Obligation:
     return Obligation(
         subject=subject,
         path=("startup", number),
