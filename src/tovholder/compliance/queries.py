@@ -48,6 +48,18 @@ def facts_of(
     return facts
 
 
+def planned_meetings(organisation: Organisation, on: date) -> Sequence[tuple[str, str, date]]:
+    """Charter, meeting and day of the meetings that were planned by `on` and are not past; one query.
+
+    In order of day. The meeting is named as among facts: "steering-group.ordinary".
+    """
+    rows = FactRecord.objects.filter(
+        organisation=organisation, kind=FactKind.MEETING_PLANNED.value, on__lte=on, about__gte=on
+    ).values_list("charter", "subject", "about")
+    planned = {(charter, subject, day) for charter, subject, day in rows if day is not None}
+    return sorted(planned, key=lambda one: (one[2], one[0], one[1]))
+
+
 def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
     """All waivers of an organisation by charter; one query."""
     rows = WaiverRecord.objects.filter(organisation=organisation).values_list(

@@ -1,6 +1,7 @@
 """Questions about charters, seats and roles. Each answers with values, not with rows."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -8,7 +9,10 @@ from functools import lru_cache
 from django.db.models import Q, QuerySet
 
 from tovholder.core.charter import Charter
+from tovholder.core.charter.body import SeatRole
 from tovholder.core.charter.party import InForce
+from tovholder.core.checker import Finding, check
+from tovholder.core.composition import Sitting
 from tovholder.directory.models import Organisation, Person
 from tovholder.governance.models import CharterVersion, Membership, RoleHolder
 from tovholder.governance.rules import Role
@@ -89,6 +93,49 @@ def memberships_on(organisation: Organisation, on: date) -> Sequence[Membership]
     return tuple(held.select_related("person").order_by("body", "seat", "from_on", "pk"))
 
 
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who sits and sat where: sittings by charter and body id, and the persons by their key."""
+
+    sittings: Mapping[tuple[str, str], Sequence[Sitting]]
+    persons: Mapping[str, Person]
+
+    def of(self, charter: str, body: str) -> Sequence[Sitting]:
+        """All sittings of a body, past ones too."""
+        return self.sittings.get((charter, body), ())
+
+
+def seating_of(organisation: Organisation) -> Seating:
+    """Everybody who was ever given a seat; one query."""
+    rows = Membership.objects.filter(organisation=organisation).select_related("person")
+    sittings: dict[tuple[str, str], list[Sitting]] = defaultdict(list)
+    persons: dict[str, Person] = {}
+    for row in rows:
+        key = str(row.person.pk)
+        persons[key] = row.person
+        sittings[row.charter, row.body].append(_sitting(row, key))
+    return Seating(sittings, persons)
+
+
+def findings_of(version: Version, others: Iterable[Version] = ()) -> tuple[Finding, ...]:
+    """What the checker finds in a version, beside those that rule with it; once per process."""
+    return _findings(charter_of(version), tuple(charter_of(one) for one in others))
+
+
+def _sitting(row: Membership, person: str) -> Sitting:
+    return Sitting(
+        person=person,
+        name=row.person.name,
+        seat=row.seat,
+        part=SeatRole(row.part),
+        from_on=row.from_on,
+        until_on=row.until_on,
+        sector=row.person.sector,
+        title=row.person.title,
+        on_behalf_of=row.on_behalf_of,
+    )
+
+
 def _held(memberships: QuerySet[Membership], on: date) -> QuerySet[Membership]:
     return memberships.filter(Q(until_on__isnull=True) | Q(until_on__gte=on), from_on__lte=on)
 
@@ -114,3 +161,16 @@ def _charter(version_id: int, digest: str, start: date, until: date | None) -> C
     row = CharterVersion.objects.only("compiled").get(pk=version_id, digest=digest)
     charter = Charter.model_validate_json(row.compiled)
     return charter.model_copy(update={"in_force": InForce(**{"from": start, "until": until})})
+
+
+_CHECKED: dict[tuple[int, ...], tuple[tuple[Charter, ...], tuple[Finding, ...]]] = {}
+
+
+def _findings(charter: Charter, others: tuple[Charter, ...]) -> tuple[Finding, ...]:
+    """Remembered by identity: `charter_of` gives the same object for the same version."""
+    key = tuple(map(id, (charter, *others)))
+    if key not in _CHECKED:
+        if len(_CHECKED) >= 512:
+            _CHECKED.clear()
+        _CHECKED[key] = ((charter, *others), check(charter, others))
+    return _CHECKED[key][1]
