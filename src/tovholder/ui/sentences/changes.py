@@ -78,7 +78,7 @@ class _Speaker:
             return self._so_or_not(change)
         head = self._head(change.within if self._needs_aspects(change) else _items(change.within))
         said = self._say(_form(change), change)
-        return f"{_capital(head)}: {said}" if head else _capital(said)
+        return f"{_capital(head)}: {_capital(said)}" if head else _capital(said)
 
     def _say(self, form: str, change: Change, **more: str) -> str:
         item = change.after if change.before is None else change.before
@@ -98,7 +98,7 @@ class _Speaker:
         if "head" in sentence.parameters():
             return f"{sentence.format(self._language, head=head)}."
         said = sentence.text(self._language)
-        return f"{head}: {said}." if head else f"{_capital(said)}."
+        return f"{head}: {_capital(said)}." if head else f"{_capital(said)}."
 
     def _needs_aspects(self, change: Change) -> bool:
         """Whether the label alone does not say of what: it belongs to a key, not to a field."""
