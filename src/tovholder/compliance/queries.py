@@ -49,7 +49,7 @@ def facts_of(
 
 
 def planned_meetings(organisation: Organisation, on: date) -> Sequence[tuple[str, str, date]]:
-    """Charter, meeting and day of the meetings that were planned by `on` and are not past; one query.
+    """Charter, meeting and day of what was planned by `on` and is not past; one query.
 
     In order of day. The meeting is named as among facts: "steering-group.ordinary".
     """

@@ -1,6 +1,6 @@
 """Who answers to whom: the bodies of charters, and the posts and units that they hang on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +18,8 @@ class Tie(StrEnum):
     OVERSEEN_BY = "overseen-by"
     SET_BY = "set-by"
     ANCHORED_IN = "anchored-in"
+    SITS_IN = "sits-in"
+    SERVES = "serves"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +47,69 @@ class Place:
 class Structure:
     """Everybody, with what ties them.
 
-    `rows` are layers from the top: whoever hangs on somebody stands in a later row. `alone` hang
-    on nobody, and nobody on them.
+    `parents` is a forest in the links: the strongest tie of each that leads in no circle. `alone`
+    hang on nobody, and nobody on them.
     """
 
     places: Mapping[str, Place]
     links: tuple[Link, ...]
-    rows: tuple[tuple[str, ...], ...]
+    parents: Mapping[str, Link]
     alone: tuple[str, ...]
 
-    def above(self, key: str) -> Sequence[Link]:
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The tops of the forest, in the order of the charters."""
+        above = {link.above for link in self.parents.values()}
+        return tuple(key for key in self.places if key in above and key not in self.parents)
+
+    @property
+    def side_links(self) -> tuple[Link, ...]:
+        """The links that the forest has no room for."""
+        return tuple(link for link in self.links if self.parents.get(link.below) != link)
+
+    def children(self, key: str) -> tuple[str, ...]:
+        """Who hangs on it in the forest, in the order of the charters."""
+        return tuple(
+            one for one in self.places if (up := self.parents.get(one)) and up.above == key
+        )
+
+    def above(self, key: str) -> tuple[Link, ...]:
         """What somebody hangs on, strongest tie first."""
-        return [link for link in self.links if link.below == key]
+        return tuple(link for link in self.links if link.below == key)
 
 
 def structure(charters: Iterable[Charter], language: Language) -> Structure:
-    """How the charters' parties hang together; the first tie between two of them counts."""
+    """How the charters' parties hang together; the strongest tie between two of them counts."""
     places: dict[str, Place] = {}
     links: dict[tuple[str, str], Link] = {}
     for charter in charters:
-        own = [_place(charter, id_, language) for id_ in charter.bodies]
+        own = {id_: _place(charter, id_, language) for id_ in charter.bodies}
+        places |= {place.key: place for place in own.values()}
         for tie, below, above in _ties(charter):
             ends = [_place(charter, id_, language) for id_ in (below, above)]
-            own.extend(ends)
+            places |= {place.key: place for place in ends if place.key not in places}
             pair = (ends[0].key, ends[1].key)
             if pair[0] != pair[1] and (pair[1], pair[0]) not in links:
                 links.setdefault(pair, Link(*pair, tie))
-        places.update({place.key: place for place in own})
     tied = {key for pair in links for key in pair}
-    ranks = _ranks(tied, list(links))
-    rows = _rows(ranks, [key for key in places if key in tied], list(links))
     alone = tuple(key for key in places if key not in tied)
-    return Structure(places, tuple(links.values()), rows, alone)
+    return Structure(places, tuple(links.values()), _forest(links.values()), alone)
+
+
+def _forest(links: Iterable[Link]) -> dict[str, Link]:
+    """Links come strongest first in each charter; one that would close a circle is left out."""
+    parents: dict[str, Link] = {}
+    for link in links:
+        if link.below not in parents and link.below not in _way_up(link.above, parents):
+            parents[link.below] = link
+    return parents
+
+
+def _way_up(key: str, parents: Mapping[str, Link]) -> Iterator[str]:
+    yield key
+    while key in parents:
+        key = parents[key].above
+        yield key
 
 
 def _place(charter: Charter, ref: str, language: Language) -> Place:
@@ -95,13 +128,11 @@ def _ties(charter: Charter) -> Iterator[tuple[Tie, str, str]]:
     """Strongest first over all bodies, so that the strongest tie between two parties is kept."""
     for tie in Tie:
         for id_, body in charter.bodies.items():
-            if tie is Tie.OVERSEEN_BY:
-                yield from ((tie, str(ref), id_) for ref in body.oversees)
-            else:
-                yield from ((tie, id_, ref) for ref in _hung_on(body, tie))
+            yield from ((tie, id_, ref) for ref in _above(body, tie))
+            yield from ((tie, ref, id_) for ref in _below(charter, body, tie))
 
 
-def _hung_on(body: Body, tie: Tie) -> Iterator[str]:
+def _above(body: Body, tie: Tie) -> Iterator[str]:
     match tie:
         case Tie.REPORTS_TO:
             yield from map(str, body.reports_to)
@@ -113,37 +144,14 @@ def _hung_on(body: Body, tie: Tie) -> Iterator[str]:
             yield from (str(hand.by) for hand in body.anchored_in)
 
 
-def _ranks(keys: set[str], pairs: Sequence[tuple[str, str]]) -> dict[str, int]:
-    """The longest way up from each; a circle is cut where it was entered."""
-    above: dict[str, list[str]] = {key: [] for key in keys}
-    for below, top in pairs:
-        above[below].append(top)
-    ranks: dict[str, int] = {}
-
-    def rank(key: str, seen: frozenset[str]) -> int:
-        if key not in ranks:
-            ups = [up for up in above[key] if up not in seen]
-            found = 1 + max((rank(up, seen | {key}) for up in ups), default=-1)
-            if len(ups) < len(above[key]):
-                return found
-            ranks[key] = found
-        return ranks[key]
-
-    return {key: rank(key, frozenset({key})) for key in sorted(keys)}
-
-
-def _rows(
-    ranks: Mapping[str, int], keys: Sequence[str], pairs: Sequence[tuple[str, str]]
-) -> tuple[tuple[str, ...], ...]:
-    """The layers; each is ordered by the middle of what its members hang on, so that lines
-    cross little.
-    """
-    rows: list[tuple[str, ...]] = []
-    place: dict[str, float] = {}
-    for level in range(max(ranks.values(), default=-1) + 1):
-        row = [key for key in keys if ranks[key] == level]
-        ups = {key: [place[up] for low, up in pairs if low == key and up in place] for key in row}
-        row.sort(key=lambda key: sum(ups[key]) / len(ups[key]) if ups[key] else 0.5)
-        place |= {key: (number + 0.5) / len(row) for number, key in enumerate(row)}
-        rows.append(tuple(row))
-    return tuple(rows)
+def _below(charter: Charter, body: Body, tie: Tie) -> Iterator[str]:
+    """Who hangs on the body by its own word: other bodies, in the last two cases."""
+    match tie:
+        case Tie.OVERSEEN_BY:
+            yield from map(str, body.oversees)
+        case Tie.SITS_IN:
+            held = (index(charter).body_of(seat.holder) for seat in body.seats if seat.holder)
+            yield from (ref for ref in held if ref)
+        case Tie.SERVES:
+            services = (*body.secretariat, *body.serviced_by, *body.facilitated_by)
+            yield from (str(one.by) for one in services if index(charter).body_of(one.by))
