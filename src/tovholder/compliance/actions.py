@@ -1,7 +1,9 @@
 """Writing evidence and waivers."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
@@ -24,21 +26,9 @@ def record_facts(
     reason: str = "",
 ) -> int:
     """Keep facts about the rules of a charter, as one event; answers with how many."""
-    rows = [
-        FactRecord(
-            organisation=organisation,
-            charter=charter,
-            kind=fact.kind.value,
-            subject=fact.subject,
-            on=fact.on,
-            about=fact.about,
-            value=fact.value,
-            ref=fact.ref,
-            recorded_by=by,
-            recorded_at=at,
-        )
-        for fact in facts
-    ]
+    kept = {"organisation": organisation, "charter": charter}
+    kept |= {"recorded_by": by, "recorded_at": at}
+    rows = [FactRecord(**kept, **{**asdict(fact), "kind": fact.kind.value}) for fact in facts]
     if rows:
         FactRecord.objects.bulk_create(rows, batch_size=500)
         record(
@@ -53,35 +43,33 @@ def record_facts(
     return len(rows)
 
 
+class WaiverDetails(TypedDict):
+    """Which occurrence is let go: its rule and due day; and the decision that says so."""
+
+    subject: str
+    due_on: date
+    decided_on: date
+    decided_by: str
+    ref: str
+
+
 @transaction.atomic
 def waive(
     *,
     organisation: Organisation,
     charter: str,
-    subject: str,
-    due_on: date,
-    decided_on: date,
-    decided_by: str,
-    ref: str,
     by: User | None,
     at: datetime,
+    **details: Unpack[WaiverDetails],
 ) -> WaiverRecord:
     """Let one occurrence go, by a decision with a reference."""
-    waiver = WaiverRecord.objects.create(
-        organisation=organisation,
-        charter=charter,
-        subject=subject,
-        due_on=due_on,
-        decided_on=decided_on,
-        decided_by=decided_by,
-        ref=ref,
-    )
+    waiver = WaiverRecord.objects.create(organisation=organisation, charter=charter, **details)
     record(
         verb="waive",
         subject=Subject("waiver", waiver.pk, str(waiver)),
         by=by,
         at=at,
         organisation_id=organisation.pk,
-        after={"subject": subject, "due_on": due_on, "decided_by": decided_by, "ref": ref},
+        after=details,
     )
     return waiver

@@ -1,6 +1,7 @@
 """Writing organisations and persons."""
 
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
@@ -27,37 +28,34 @@ def create_organisation(
     return organisation
 
 
+class PersonDetails(TypedDict, total=False):
+    """What may be known about a person; a sector is named as in the charter's quotas."""
+
+    email: str
+    title: str
+    employer: str
+    sector: str
+    is_demo: bool
+
+
 @transaction.atomic
 def add_person(
     *,
     organisation: Organisation,
     name: str,
-    email: str = "",
-    title: str = "",
-    employer: str = "",
-    sector: str = "",
     user: User | None = None,
-    is_demo: bool = False,
     by: User | None,
     at: datetime,
+    **details: Unpack[PersonDetails],
 ) -> Person:
     """A person whom the organisation knows from now on, with or without a login."""
-    person = Person.objects.create(
-        organisation=organisation,
-        user=user,
-        name=name,
-        email=email,
-        title=title,
-        employer=employer,
-        sector=sector,
-        is_demo=is_demo,
-    )
+    person = Person.objects.create(organisation=organisation, user=user, name=name, **details)
     record(
         verb="add-person",
         subject=Subject("person", person.pk, name),
         by=by,
         at=at,
         organisation_id=organisation.pk,
-        after={"name": name, "email": email, "title": title, "employer": employer},
+        after={"name": name, **details},
     )
     return person

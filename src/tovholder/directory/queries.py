@@ -31,3 +31,8 @@ def persons_of(organisation: Organisation) -> QuerySet[Person]:
 def organisation_at(slug: str) -> Organisation | None:
     """The organisation with this address, whoever asks: for commands, never for pages."""
     return Organisation.objects.filter(slug=slug).first()
+
+
+def locked(organisation: Organisation) -> Organisation:
+    """The organisation, kept from others until the transaction ends: its changes come in turn."""
+    return Organisation.objects.select_for_update().get(pk=organisation.pk)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from tovholder.core.charter.load import load
 from tovholder.core.charter.problems import Problem
 from tovholder.core.charter.together import clashes
 from tovholder.directory.models import Organisation, Person
+from tovholder.directory.queries import locked
 from tovholder.governance.models import CharterVersion, Membership, RoleHolder
 from tovholder.governance.queries import charter_of, versions_of
 from tovholder.governance.rules import Role
@@ -39,32 +41,25 @@ def add_charter_version(
     Raises CharterError if the text is no charter, and RefusedError if it is word for word the
     version before, starts no later than that, or contradicts another charter that is in force.
     """
-    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    organisation = locked(organisation)
     charter = load(text).charter
-    digest = sha256(text.encode()).hexdigest()
+    if problems := refusals(organisation, charter, text):
+        raise RefusedError(problems)
     latest = (
         CharterVersion.objects.filter(organisation=organisation, slug=charter.charter)
         .order_by("-number")
         .first()
     )
-    if problems := refusals(organisation, charter, text):
-        raise RefusedError(problems)
     if latest is not None and _goes_on(latest, charter.in_force.from_):
         latest.in_force_until = charter.in_force.from_ - _DAY
         latest.save(update_fields=["in_force_until"])
     version = CharterVersion.objects.create(
         organisation=organisation,
-        slug=charter.charter,
         number=latest.number + 1 if latest else 1,
-        title=charter.title,
-        text=text,
-        compiled=to_json(charter),
-        digest=digest,
-        in_force_from=charter.in_force.from_,
-        in_force_until=charter.in_force.until,
         note=note,
         uploaded_by=by,
         uploaded_at=at,
+        **_stored(charter, text),
     )
     record(
         verb="add-charter-version",
@@ -73,16 +68,33 @@ def add_charter_version(
         at=at,
         organisation_id=organisation.pk,
         before={"version": latest.number, "digest": latest.digest} if latest else None,
-        after={"version": version.number, "digest": digest, "in_force_from": version.in_force_from},
+        after={"version": version.number, "digest": version.digest},
         reason=note,
     )
     return version
 
 
+def _stored(charter: Charter, text: str) -> dict[str, Any]:
+    """What a version keeps of a charter."""
+    return {
+        "slug": charter.charter,
+        "title": charter.title,
+        "text": text,
+        "compiled": to_json(charter),
+        "digest": _digest(text),
+        "in_force_from": charter.in_force.from_,
+        "in_force_until": charter.in_force.until,
+    }
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
 def refusals(organisation: Organisation, charter: Charter, text: str) -> tuple[Problem, ...]:
     """Why the charter cannot become a version of this organisation; empty if it can."""
     own = [one for one in versions_of(organisation) if one.slug == charter.charter]
-    if own and own[0].digest == sha256(text.encode()).hexdigest():
+    if own and own[0].digest == _digest(text):
         return (Problem("same-text", {"version": own[0].number}),)
     if own and charter.in_force.from_ <= own[0].in_force_from:
         params = {"since": own[0].in_force_from, "version": own[0].number}
@@ -95,6 +107,14 @@ def _goes_on(version: CharterVersion, day: date) -> bool:
     return version.in_force_until is None or version.in_force_until >= day
 
 
+class SeatDetails(TypedDict, total=False):
+    """How a seat is held; without `until_on` until further notice."""
+
+    part: Membership.Part
+    on_behalf_of: str
+    until_on: date | None
+
+
 @transaction.atomic
 def seat_person(
     *,
@@ -102,32 +122,21 @@ def seat_person(
     charter: str,
     body: str,
     seat: str,
-    part: Membership.Part = Membership.Part.MEMBER,
-    on_behalf_of: str = "",
     from_on: date,
-    until_on: date | None = None,
     by: User | None,
     at: datetime,
+    **details: Unpack[SeatDetails],
 ) -> Membership:
     """Give a person a seat from a day on."""
-    membership = Membership.objects.create(
-        organisation=person.organisation,
-        charter=charter,
-        body=body,
-        seat=seat,
-        person=person,
-        part=part,
-        on_behalf_of=on_behalf_of,
-        from_on=from_on,
-        until_on=until_on,
-    )
+    place = {"charter": charter, "body": body, "seat": seat, "from_on": from_on, **details}
+    membership = Membership.objects.create(organisation=person.organisation, person=person, **place)
     record(
         verb="seat-person",
         subject=Subject("membership", membership.pk, str(membership)),
         by=by,
         at=at,
         organisation_id=person.organisation.pk,
-        after={"body": body, "seat": seat, "part": part, "from_on": from_on, "until_on": until_on},
+        after=place,
     )
     return membership
 
