@@ -29,6 +29,8 @@ _HEADING = 64.0
 _MONTH_SIZE = 19.0
 _SHORT_SIZE = 30.0
 _LABEL_SIZE = 13.0
+_LONGEST_SPAN = 100.0
+_SPAN_GAP = 0.35
 _TINTS = ("#f3f7f8", "#fafcfc")
 
 
@@ -48,7 +50,7 @@ def wheel_svg(
     below = 24 + len(rows) * LINE_HEIGHT if rows else 0.0
     name = words.YEAR.format(language, year=wheel.year)
     label = f"{title}: {name}" if title else name
-    heading = _text(-half + 4, -half - above + 34, 26, title, "600") if above else ""
+    heading = _heading(title, half, above) if above else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="wheel" role="group"'
         f' aria-label={quoteattr(label)} font-family="{FONT}" fill="{INK}"'
@@ -57,6 +59,11 @@ def wheel_svg(
         f"{''.join(_parts(wheel, layout, language, link))}"
         f"{''.join(_legend(rows, -half, half + 24))}</svg>"
     )
+
+
+def _heading(title: str, half: float, above: float) -> str:
+    size = min(26.0, 26 * 2 * half / width_of(title, 28))
+    return _text(-half + 4, -half - above + 34, size, title, "600")
 
 
 def _description(wheel: Wheel, language: str) -> str:
@@ -110,27 +117,25 @@ def _rim(wheel: Wheel, layout: Layout, language: str) -> Iterator[str]:
         yield _along(middle, angle, _MONTH_SIZE, name, "wheel-month", ink, "600")
         yield _along(middle, angle, _SHORT_SIZE, short, "wheel-month-short", ink, "600")
     for week in wheel.weeks:
-        (x, y), (to_x, to_y) = point(outer, week.angle), point(outer + 5, week.angle)
+        (x, y), (to_x, to_y) = point(outer, week.start), point(outer + 5, week.start)
         yield f'<path d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}" stroke="#a9b8be"/>'
-        angle = week.angle + 180 / 52.18
-        yield _along(outer + 13, angle, 10, str(week.number), "wheel-week", SOFT)
+        middle = (week.start + week.end) / 2
+        yield _along(outer + 13, middle, 10, str(week.number), "wheel-week", SOFT)
 
 
 def _spans(layout: Layout) -> Iterator[str]:
-    """A pale arc behind a mark for the days in which it may be done."""
-    for band in layout.bands:
-        for one in band.marks:
-            if one.mark.span is None:
-                continue
-            start, end = one.mark.span
-            tint = LOOKS[one.mark.standing].stroke
-            gap = 90 / one.radius
-            if end - start > 2 * gap:
-                path = arc(one.radius, start + gap, end - gap)
-                yield (
-                    f'<path d="{path}" fill="none" stroke="{tint}" stroke-opacity=".13"'
-                    ' stroke-width="14" stroke-linecap="round"/>'
-                )
+    """A pale arc behind a mark for the days in which it may be done, if they are few."""
+    spans = {
+        (one.radius, *one.mark.span): LOOKS[one.mark.standing].stroke
+        for band in layout.bands
+        for one in band.marks
+        if one.mark.span and one.mark.span[1] - one.mark.span[0] <= _LONGEST_SPAN
+    }
+    for (radius, start, end), tint in spans.items():
+        path = arc(radius, start + _SPAN_GAP, end - _SPAN_GAP)
+        yield (
+            f'<path d="{path}" fill="none" stroke="{tint}" stroke-opacity=".13" stroke-width="15"/>'
+        )
 
 
 def _labels(layout: Layout, language: str) -> Iterator[str]:

@@ -115,8 +115,11 @@ def _months(year: int) -> Iterator[Month]:
 
 
 def _weeks(year: int) -> Iterator[Week]:
-    first = date(year, 1, 1)
-    monday = first + timedelta(days=-first.weekday() % 7)
-    while monday.year == year:
-        yield Week(monday.isocalendar().week, start_of(monday))
+    first, monday = date(year, 1, 1), date(year, 1, 1)
+    monday -= timedelta(days=monday.weekday())
+    while monday.year <= year:
+        sunday = monday + timedelta(days=6)
+        start = start_of(max(monday, first))
+        end = 360.0 if sunday.year > year else start_of(sunday + timedelta(days=1))
+        yield Week(monday.isocalendar().week, start, end or 360.0)
         monday += timedelta(weeks=1)

@@ -82,10 +82,11 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The Monday that begins an ISO week."""
+    """The part of an ISO week that lies in the year."""
 
     number: int
-    angle: float
+    start: float
+    end: float
 
 
 @dataclass(frozen=True, slots=True)

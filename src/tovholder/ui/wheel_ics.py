@@ -1,0 +1,130 @@
+"""The annual wheel as a calendar file. Plain Python: the command line writes it too."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from operator import attrgetter
+
+from tovholder.core.obligations import NO_DAY, Occurrence
+from tovholder.core.wheel import Mark, MarkKind, Wheel
+from tovholder.lib.ical import AllDay, calendar_file
+from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences.wheel import RINGS, title_of
+
+Link = Callable[[Mark], str]
+
+REFRESH = timedelta(hours=6)
+"""How often a calendar is told to ask again."""
+
+_SUMMARIES = {
+    MarkKind.DONE: Sentence("✓ {title}", "✓ {title}"),
+    MarkKind.PLANNED: Sentence("{title}", "{title}"),
+    MarkKind.DUE: Sentence("Frist: {title}", "Due: {title}"),
+}
+_REVISIONS = {MarkKind.DUE: 0, MarkKind.PLANNED: 1, MarkKind.DONE: 2}
+_ABOUT = Sentence("Hvad kommissoriet lover, og hvornår.", "What the charter promises, and when.")
+_CLAUSE = Sentence("Kommissoriets § {clause}.", "Section {clause} of the charter.")
+_DUE = Sentence("Skal være sket senest {due}.", "It must be done by {due}.")
+_DAY_IS_OPEN = Sentence(
+    "Den endelige frist afhænger af en dag, der ikke er sat endnu.",
+    "The final due day depends on a day that is not set yet.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A mark with what it takes to say it: its body, and a name that lasts."""
+
+    mark: Mark
+    body: str
+    uid: str
+
+
+def calendar_ics(
+    wheels: Iterable[Wheel],
+    *,
+    name: str,
+    language: str,
+    changed_at: datetime,
+    link: Link | None = None,
+    site: str = "tovholder",
+) -> bytes:
+    """One or more years as an iCalendar file in "da" or "en", called `name`.
+
+    What was done and what is planned stands on its day. What is still missing stands once, on its
+    last day: a suggested day is nobody's decision. An event keeps its UID from the due day to the
+    planned day to the day it was done. Nothing in the file depends on the moment it is made;
+    `changed_at` is when the facts last changed. `link` gives the address of a mark's page, `site`
+    the domain that the names of the events end on.
+    """
+    events = (_event(one, language, link) for one in _named(wheels, site))
+    return calendar_file(
+        events, name=name, about=_ABOUT.text(language), changed_at=changed_at, refresh=REFRESH
+    )
+
+
+def _event(one: _Named, language: str, link: Link | None) -> AllDay:
+    mark = one.mark
+    obligation = mark.occurrence.obligation
+    title = title_of(mark, one.body, language)
+    address = link(mark) if link else ""
+    return AllDay(
+        uid=one.uid,
+        on=mark.day,
+        summary=_SUMMARIES[mark.kind].format(language, title=title),
+        description="\n".join([*_lines(mark, language), *([address] if address else [])]),
+        url=address,
+        category=RINGS[obligation.ring].text(language),
+        revision=_REVISIONS[mark.kind],
+    )
+
+
+def _lines(mark: Mark, language: str) -> Iterator[str]:
+    occurrence = mark.occurrence
+    if occurrence.obligation.clause:
+        yield _CLAUSE.format(
+            language, clause=occurrence.obligation.clause.removeprefix("§").strip()
+        )
+    if mark.kind is not MarkKind.DONE and occurrence.due != NO_DAY:
+        yield _DUE.format(language, due=occurrence.due)
+        if occurrence.provisional:
+            yield _DAY_IS_OPEN.text(language)
+
+
+def _named(wheels: Iterable[Wheel], site: str) -> Iterator[_Named]:
+    """Every event, by day. Its name counts the occurrence within its year, and the times in it."""
+    bodies: dict[str, str] = {}
+    groups: dict[tuple[str, str, int], dict[Occurrence, list[Mark]]] = {}
+    for wheel in wheels:
+        for track in wheel.tracks:
+            for mark in track.marks:
+                obligation, due = mark.occurrence.obligation, mark.occurrence.due
+                key = (mark.charter, obligation.subject, due.year if due != NO_DAY else 0)
+                groups.setdefault(key, {}).setdefault(mark.occurrence, []).append(mark)
+                bodies[f"{mark.charter}/{obligation.body}"] = track.name
+    found: list[_Named] = []
+    for (charter, subject, year), group in groups.items():
+        for place, occurrence in enumerate(sorted(group, key=attrgetter("due", "opens"))):
+            body = bodies[f"{charter}/{occurrence.obligation.body}"]
+            for number, mark in enumerate(_times(group[occurrence]), start=1):
+                name = f"{charter}/{subject}/{year}/{place}/{number}"
+                found.append(_Named(mark, body, f"{_digest(name)}@{site}"))
+    yield from sorted(found, key=lambda one: (one.mark.day, one.uid))
+
+
+def _times(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The days of one occurrence, numbered; all that is missing as one mark on its last day."""
+    set_days = [mark for mark in marks if mark.kind in (MarkKind.DONE, MarkKind.PLANNED)]
+    for number, mark in enumerate(sorted(set_days, key=attrgetter("day")), start=1):
+        yield replace(mark, number=number)
+    open_marks = [mark for mark in marks if mark.kind in (MarkKind.SUGGESTED, MarkKind.DUE)]
+    if open_marks:
+        missing = sum(mark.times for mark in open_marks)
+        first, due = open_marks[0], open_marks[0].occurrence.due
+        number = len(set_days) + 1
+        yield replace(first, day=due, kind=MarkKind.DUE, times=missing, number=number)
+
+
+def _digest(name: str) -> str:
+    return sha256(name.encode()).hexdigest()[:32]
