@@ -1,7 +1,7 @@
 """The annual wheel as a calendar file. Plain Python: the command line writes it too."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from operator import attrgetter
@@ -24,21 +24,12 @@ _SUMMARIES = {
 }
 _REVISIONS = {MarkKind.DUE: 0, MarkKind.PLANNED: 1, MarkKind.DONE: 2}
 _ABOUT = Sentence("Hvad kommissoriet lover, og hvornår.", "What the charter promises, and when.")
-_CLAUSE = Sentence("Kommissoriets § {clause}.", "Section {clause} of the charter.")
+_CLAUSE = Sentence("Kommissoriet: {clause}.", "The charter: {clause}.")
 _DUE = Sentence("Skal være sket senest {due}.", "It must be done by {due}.")
 _DAY_IS_OPEN = Sentence(
     "Den endelige frist afhænger af en dag, der ikke er sat endnu.",
     "The final due day depends on a day that is not set yet.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A mark with what it takes to say it: its body, and a name that lasts."""
-
-    mark: Mark
-    body: str
-    uid: str
 
 
 def calendar_ics(
@@ -58,24 +49,23 @@ def calendar_ics(
     `changed_at` is when the facts last changed. `link` gives the address of a mark's page, `site`
     the domain that the names of the events end on.
     """
-    events = (_event(one, language, link) for one in _named(wheels, site))
+    events = (
+        _event(mark, f"{_digest(uid)}@{site}", language, link) for mark, uid in _named(wheels)
+    )
     return calendar_file(
         events, name=name, about=_ABOUT.text(language), changed_at=changed_at, refresh=REFRESH
     )
 
 
-def _event(one: _Named, language: str, link: Link | None) -> AllDay:
-    mark = one.mark
-    obligation = mark.occurrence.obligation
-    title = title_of(mark, one.body, language)
+def _event(mark: Mark, uid: str, language: str, link: Link | None) -> AllDay:
     address = link(mark) if link else ""
     return AllDay(
-        uid=one.uid,
+        uid=uid,
         on=mark.day,
-        summary=_SUMMARIES[mark.kind].format(language, title=title),
+        summary=_SUMMARIES[mark.kind].format(language, title=title_of(mark, language)),
         description="\n".join([*_lines(mark, language), *([address] if address else [])]),
         url=address,
-        category=RINGS[obligation.ring].text(language),
+        category=RINGS[mark.occurrence.obligation.ring].text(language),
         revision=_REVISIONS[mark.kind],
     )
 
@@ -83,34 +73,30 @@ def _event(one: _Named, language: str, link: Link | None) -> AllDay:
 def _lines(mark: Mark, language: str) -> Iterator[str]:
     occurrence = mark.occurrence
     if occurrence.obligation.clause:
-        yield _CLAUSE.format(
-            language, clause=occurrence.obligation.clause.removeprefix("§").strip()
-        )
+        yield _CLAUSE.format(language, clause=occurrence.obligation.clause)
     if mark.kind is not MarkKind.DONE and occurrence.due != NO_DAY:
         yield _DUE.format(language, due=occurrence.due)
         if occurrence.provisional:
             yield _DAY_IS_OPEN.text(language)
 
 
-def _named(wheels: Iterable[Wheel], site: str) -> Iterator[_Named]:
-    """Every event, by day. Its name counts the occurrence within its year, and the times in it."""
-    bodies: dict[str, str] = {}
+def _named(wheels: Iterable[Wheel]) -> Sequence[tuple[Mark, str]]:
+    """Every event by day, with a name that lasts.
+
+    The name counts the occurrence within its year, and the times within the occurrence, so that it
+    does not change when a day does.
+    """
     groups: dict[tuple[str, str, int], dict[Occurrence, list[Mark]]] = {}
-    for wheel in wheels:
-        for track in wheel.tracks:
-            for mark in track.marks:
-                obligation, due = mark.occurrence.obligation, mark.occurrence.due
-                key = (mark.charter, obligation.subject, due.year if due != NO_DAY else 0)
-                groups.setdefault(key, {}).setdefault(mark.occurrence, []).append(mark)
-                bodies[f"{mark.charter}/{obligation.body}"] = track.name
-    found: list[_Named] = []
-    for (charter, subject, year), group in groups.items():
+    for mark in (mark for wheel in wheels for mark in wheel.marks):
+        subject, due = mark.occurrence.obligation.subject, mark.occurrence.due
+        key = (mark.charter, subject, due.year if due != NO_DAY else 0)
+        groups.setdefault(key, {}).setdefault(mark.occurrence, []).append(mark)
+    found: list[tuple[Mark, str]] = []
+    for key, group in groups.items():
         for place, occurrence in enumerate(sorted(group, key=attrgetter("due", "opens"))):
-            body = bodies[f"{charter}/{occurrence.obligation.body}"]
-            for number, mark in enumerate(_times(group[occurrence]), start=1):
-                name = f"{charter}/{subject}/{year}/{place}/{number}"
-                found.append(_Named(mark, body, f"{_digest(name)}@{site}"))
-    yield from sorted(found, key=lambda one: (one.mark.day, one.uid))
+            for number, mark in enumerate(_times(group[occurrence])):
+                found.append((mark, "/".join(map(str, (*key, place, number)))))
+    return sorted(found, key=lambda one: (one[0].day, one[1]))
 
 
 def _times(marks: Sequence[Mark]) -> Iterator[Mark]:

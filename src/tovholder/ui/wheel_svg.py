@@ -86,10 +86,9 @@ def _parts(wheel: Wheel, layout: Layout, language: str, link: Link | None) -> It
     yield from _hand(wheel, layout)
     yield _middle(wheel, layout, language)
     yield "</g>"
-    drawn = [(one, band) for band in layout.bands for one in band.marks]
-    drawn.sort(key=lambda pair: pair[0].mark.day)
-    for one, band in drawn:
-        yield _mark(one, words.name_of(one.mark, band.track.name, language), link)
+    drawn = [one for band in layout.bands for one in band.marks]
+    for one in sorted(drawn, key=lambda one: one.mark.day):
+        yield _mark(one, words.name_of(one.mark, language), link)
 
 
 def _bands(layout: Layout) -> Iterator[str]:

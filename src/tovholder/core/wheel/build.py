@@ -47,11 +47,12 @@ def wheel(
         key = one.charter.charter
         bodies += [(key, body) for body in (*one.charter.bodies, None)]
         for verdict, days in with_days(one.verdicts, known.get(key, {}), on):
-            marks = list(marks_of(key, verdict, days, year))
+            track = _key(key, verdict)
+            name = _name(one.charter, track)
+            marks = list(marks_of(key, name, verdict, days, year))
             if marks:
-                track = _key(key, verdict)
                 tracks.setdefault(track, []).extend(marks)
-                names.setdefault(track, _name(one.charter, track))
+                names[track] = name
             elif verdict.occurrence.due == NO_DAY:
                 undated.append(Unplaced(key, verdict))
             if _holds_all_year(verdict, year):

@@ -49,13 +49,15 @@ def with_days(
             yield verdict, sorted(days, key=attrgetter("on"))
 
 
-def marks_of(charter: str, verdict: Verdict, days: Sequence[Day], year: int) -> Iterator[Mark]:
+def marks_of(
+    charter: str, body: str, verdict: Verdict, days: Sequence[Day], year: int
+) -> Iterator[Mark]:
     """Those of the verdict's days that lie in the year, as marks."""
     span = _span(verdict.occurrence, year)
     for number, day in enumerate(days, start=1):
         if day.on.year == year:
             angle = angle_of(day.on)
-            yield Mark(charter, verdict, day.on, day.kind, angle, number, day.times, span)
+            yield Mark(charter, body, verdict, day.on, day.kind, angle, number, day.times, span)
 
 
 def angle_of(day: date) -> float:

@@ -19,7 +19,7 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One day of one occurrence.
+    """One day of one occurrence. `body` is the name of the body that it is for, "" if none.
 
     `number` counts the occurrence's marks from 1 in order of day: the second meeting of four.
     `times` is how many times are owed by the day of a DUE mark, else 1. `span` is the part of the
@@ -27,6 +27,7 @@ class Mark:
     """
 
     charter: str
+    body: str
     verdict: Verdict
     day: date
     kind: MarkKind

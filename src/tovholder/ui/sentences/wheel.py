@@ -57,17 +57,17 @@ def what_of(mark: Mark) -> Sentence:
     return Sentence(title, title)
 
 
-def title_of(mark: Mark, body: str, language: str) -> str:
+def title_of(mark: Mark, language: str) -> str:
     """As in a list: "Styregruppen: Temamøde", with the body unless the title says it."""
     what = what_of(mark).text(language)
-    return what if not body or body in what else f"{body}: {what}"
+    return what if not mark.body or mark.body in what else f"{mark.body}: {what}"
 
 
-def name_of(mark: Mark, body: str, language: str) -> str:
+def name_of(mark: Mark, language: str) -> str:
     """The accessible name of a mark: what, when, and how it stands."""
     return NAMES[mark.kind].format(
         language,
-        what=title_of(mark, body, language),
+        what=title_of(mark, language),
         day=mark.day,
         standing=STANDINGS[mark.standing].text(language),
     )
