@@ -54,16 +54,19 @@ class SearchField:
 class ChoiceField:
     """One of some options, as pairs of value and word.
 
-    `everything` is the word for no choice; None leaves that option out.
+    `everything` is the word for no choice; None leaves that option out. `default` is chosen when
+    the query string has none.
     """
 
     key: str
     label: str | Promise
     options: Sequence[tuple[str, str | Promise]]
     everything: str | Promise | None = None
+    default: str = ""
 
     def control(self, value: str) -> SafeString:
         """A select box."""
+        value = value or self.default
         first = [("", self.everything)] if self.everything is not None else []
         options = format_html_join(
             "",

@@ -47,7 +47,7 @@ def render_list(table: "Table[Any]") -> SafeString:
             spec.caption,
             html,
         )
-    return html + _foot(table)
+    return html + render_foot(table)
 
 
 def cell_html(value: object) -> SafeString:
@@ -124,7 +124,8 @@ def _cell_tags(column: "Column[Any]", *, is_first: bool) -> tuple[str, str]:
     return opening, "</th>" if is_first else "</td>"
 
 
-def _foot(table: "Table[Any]") -> SafeString:
+def render_foot(table: "Table[Any]") -> SafeString:
+    """How many rows there are, the pager, and the link to the spreadsheet."""
     return format_html(
         '<div class="table-foot"><p>{}</p>{}<p><a href="{}">{} {}</a></p></div>',
         _count(table),

@@ -40,7 +40,7 @@ from django.utils.safestring import SafeString
 from tovholder.ui.collation import danish_key
 from tovholder.ui.export import csv_response
 from tovholder.ui.filters import Field, Filter, filter_form
-from tovholder.ui.table_html import render_list
+from tovholder.ui.table_html import render_foot, render_list
 
 PAGE_SIZE = 50
 
@@ -201,6 +201,11 @@ class Table[Row]:
         """The form above the list; it works without a script."""
         controls = [*self.fields, *(one.field(self.rows) for one in self.spec.filters)]
         return filter_form(controls, self.state.query)
+
+    @property
+    def foot(self) -> SafeString:
+        """The count, the pager and the spreadsheet, for a page that shows the rows its own way."""
+        return render_foot(self)
 
     @property
     def is_export(self) -> bool:

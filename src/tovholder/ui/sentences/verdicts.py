@@ -1,11 +1,15 @@
 """Why a verdict stands as it does, in a sentence. `explain` is the one way to say it."""
 
-from tovholder.core.facts import Fact
+from collections.abc import Mapping
+
+from tovholder.core.facts import Fact, FactKind
 from tovholder.core.obligations import NO_DAY
 from tovholder.core.verdicts import Reason, Verdict
 from tovholder.ui.sentences import Sentence
 
-REASONS: dict[Reason, Sentence] = {
+Sentences = Mapping[Reason, Sentence]
+
+REASONS: Sentences = {
     Reason.DONE: Sentence(
         "Sket {last}. Fristen var {due}.", "Done on {last}. It was due by {due}."
     ),
@@ -26,8 +30,8 @@ REASONS: dict[Reason, Sentence] = {
         "{counted} of {required} done, and it is due by {due}.",
     ),
     Reason.PAST_DUE: Sentence(
-        "{counted} af {required} blev nået inden fristen {due}. Det kan stadig nås for sent.",
-        "{counted} of {required} done when it was due on {due}. It can still be done late.",
+        "{counted} af {required} blev nået inden fristen {due}. Resten kan stadig nås for sent.",
+        "{counted} of {required} done when it was due on {due}. The rest can still be done late.",
     ),
     Reason.TOO_LATE: Sentence(
         "{counted} af {required} blev nået inden {closes}, og nu kan det ikke længere indhentes.",
@@ -41,18 +45,18 @@ REASONS: dict[Reason, Sentence] = {
         "Ikke sket inden {due}. Det er frivilligt.", "Not done by {due}. It is voluntary."
     ),
     Reason.AS_NEEDED: Sentence(
-        "Sker efter behov. Set {counted:gang|gange} i perioden.",
-        "Done as needed. Seen {counted:time|times} in the period.",
+        "Sker efter behov. Set {counted:gang|gange} i {year}.",
+        "Done as needed. Seen {counted:time|times} in {year}.",
     ),
     Reason.WAIVED: Sentence(
         "Fraveget {waived} af {by}: {decision}.", "Waived on {waived} by {by}: {decision}."
     ),
     Reason.ATTESTED: Sentence(
-        "Kan ikke måles, men er bekræftet {last}.",
+        "Det kan ikke måles, men blev bekræftet {last}.",
         "It cannot be measured, but somebody vouched for it on {last}.",
     ),
     Reason.NOT_ATTESTED: Sentence(
-        "Kan ikke måles, og ingen har bekræftet det i {year}.",
+        "Det kan ikke måles, og ingen har bekræftet det i {year}.",
         "It cannot be measured, and nobody has vouched for it in {year}.",
     ),
     Reason.SEEN_BUT_UNCOUNTED: Sentence(
@@ -60,31 +64,92 @@ REASONS: dict[Reason, Sentence] = {
         "Seen {counted:time|times} in {year}. The charter does not say how much it takes.",
     ),
     Reason.LEVEL_HOLDS: Sentence(
-        "Antallet er {value}. Det ligger inden for {bounds}.",
-        "The number is {value}. It is within {bounds}.",
+        "Der er {counted:medlem|medlemmer}. Kravet er {bounds}.",
+        "There are {counted:member|members}. The rule is {bounds}.",
     ),
     Reason.LEVEL_TOO_LOW: Sentence(
-        "Antallet er {value}. Kravet er {bounds}.", "The number is {value}. It must be {bounds}."
+        "Der er kun {counted:medlem|medlemmer}. Kravet er {bounds}.",
+        "There are only {counted:member|members}. The rule is {bounds}.",
     ),
     Reason.LEVEL_TOO_HIGH: Sentence(
-        "Antallet er {value}. Kravet er {bounds}.", "The number is {value}. It must be {bounds}."
+        "Der er {counted:medlem|medlemmer}, og det er for mange. Kravet er {bounds}.",
+        "There are {counted:member|members}, which is too many. The rule is {bounds}.",
     ),
-    Reason.LEVEL_UNKNOWN: Sentence("Antallet kendes ikke.", "The number is not known."),
+    Reason.LEVEL_UNKNOWN: Sentence(
+        "Det vides ikke, hvor mange medlemmer der er.", "Nobody knows how many members there are."
+    ),
     Reason.TREND_HOLDS: Sentence(
-        "Tallet for {year} er {value} (før {before}).",
-        "The value for {year} is {value} ({before} before).",
+        "Tallet for {year} er {value}, året før {before}. Det går den rigtige vej.",
+        "The value for {year} is {value}, the year before {before}. It moves the right way.",
     ),
     Reason.TREND_FAILS: Sentence(
-        "Tallet for {year} er {value} (før {before}). Målet er ikke nået.",
-        "The value for {year} is {value} ({before} before). The target is missed.",
+        "Tallet for {year} er {value}, året før {before}. Det går den forkerte vej.",
+        "The value for {year} is {value}, the year before {before}. It moves the wrong way.",
     ),
     Reason.TREND_UNKNOWN: Sentence(
-        "Der er ikke tal nok for {year}.", "There are not enough values for {year}."
+        "Der mangler tal for at kunne se, hvordan det går i {year}.",
+        "There are not enough values to tell how it goes in {year}.",
     ),
     Reason.NOT_YET_IN_FORCE: Sentence(
         "Denne udgave gælder ikke endnu.", "This version is not in force yet."
     ),
 }
+
+ONCE: Sentences = {
+    Reason.UNDER_WAY: Sentence(
+        "Ikke sket endnu. Fristen er {due}.", "Not done yet. It is due by {due}."
+    ),
+    Reason.DUE_WITHIN_A_MONTH: Sentence(
+        "Ikke sket endnu, og fristen er {due}.", "Not done yet, and it is due by {due}."
+    ),
+    Reason.PAST_DUE: Sentence(
+        "Ikke sket inden fristen {due}. Det kan stadig nås for sent.",
+        "Not done when it was due on {due}. It can still be done late.",
+    ),
+    Reason.TOO_LATE: Sentence(
+        "Ikke sket inden {closes}, og nu kan det ikke længere indhentes.",
+        "Not done by {closes}, and it can no longer be made up for.",
+    ),
+    Reason.NOT_DONE_BUT_EXPECTED: Sentence(
+        "Ikke sket inden fristen {due}. Det forventes, men kræves ikke.",
+        "Not done when it was due on {due}. It is expected, not required.",
+    ),
+}
+"""What takes one time only is not counted."""
+
+UNDATED: Sentences = {
+    Reason.DONE: Sentence("Sket {last}.", "Done on {last}."),
+    Reason.NOT_OPEN_YET: Sentence("Det er ikke tid endnu.", "It is not time yet."),
+}
+"""What has no due day."""
+
+LEADS: Sentences = {
+    Reason.LEVEL_HOLDS: Sentence("Der er udpeget en tovholder.", "A lead is appointed."),
+    Reason.LEVEL_TOO_LOW: Sentence("Der er ingen tovholder.", "There is no lead."),
+    Reason.LEVEL_UNKNOWN: Sentence(
+        "Det vides ikke, om der er udpeget en tovholder.",
+        "Nobody knows whether a lead is appointed.",
+    ),
+}
+"""What is said of a lead instead of a number."""
+
+LEVELS: Sentences = {
+    Reason.TREND_HOLDS: Sentence(
+        "Tallet for {year} er {value}. Målet er {bounds}.",
+        "The value for {year} is {value}. The target is {bounds}.",
+    ),
+    Reason.TREND_FAILS: Sentence(
+        "Tallet for {year} er {value}. Målet er {bounds}, og det er ikke nået.",
+        "The value for {year} is {value}. The target is {bounds}, and it is missed.",
+    ),
+}
+"""What is said of a target that is a level, not a direction."""
+
+_PROVISIONAL = Sentence(
+    " Dagen er den senest mulige; den rigtige er ikke fastsat endnu.",
+    " The day is the latest possible; the real one is not set yet.",
+)
+_NOTHING_DUE = Sentence("Intet forfalder i {year}.", "Nothing falls due in {year}.")
 
 _EXACTLY = Sentence("præcis {least}", "exactly {least}")
 _BETWEEN = Sentence("{least} til {most}", "{least} to {most}")
@@ -92,11 +157,36 @@ _AT_LEAST = Sentence("mindst {least}", "at least {least}")
 _AT_MOST = Sentence("højst {most}", "at most {most}")
 _NONE = Sentence("ukendt", "unknown")
 
+_AHEAD = frozenset({Reason.NOT_OPEN_YET, Reason.UNDER_WAY, Reason.DUE_WITHIN_A_MONTH})
+
 
 def explain(verdict: Verdict, language: str) -> str:
-    """The reason of a verdict as a sentence."""
-    sentence = REASONS[verdict.reason]
-    return sentence.format(language, **_params(verdict, language))
+    """The reason of a verdict as a sentence or two."""
+    said = _sentence(verdict).format(language, **_params(verdict, language))
+    if verdict.occurrence.provisional and verdict.reason in _AHEAD:
+        return said + _PROVISIONAL.text(language)
+    return said
+
+
+def explain_nothing_due(year: int, language: str) -> str:
+    """What is said of a rule that has no occurrence in the year."""
+    return _NOTHING_DUE.format(language, year=str(year))
+
+
+def _sentence(verdict: Verdict) -> Sentence:
+    """The sentence that fits this kind of rule best."""
+    occurrence = verdict.occurrence
+    obligation = occurrence.obligation
+    tables = (
+        (LEADS, obligation.done_by is FactKind.LEAD_APPOINTED),
+        (LEVELS, obligation.bounds is not None and not obligation.bounds.direction),
+        (UNDATED, occurrence.due == NO_DAY),
+        (ONCE, occurrence.required == 1),
+    )
+    for table, applies in tables:
+        if applies and verdict.reason in table:
+            return table[verdict.reason]
+    return REASONS[verdict.reason]
 
 
 def _params(verdict: Verdict, language: str) -> dict[str, object]:
@@ -127,10 +217,15 @@ def _value(fact: Fact | None, language: str) -> str:
 
 def _bounds(verdict: Verdict, language: str) -> str:
     bounds = verdict.occurrence.obligation.bounds
-    if bounds is None or (bounds.least is None and bounds.most is None):
+    return "" if bounds is None else say_bounds(bounds.least, bounds.most, language)
+
+
+def say_bounds(least: float | None, most: float | None, language: str) -> str:
+    """ "mindst 4", "4 til 6", "højst 6", "præcis 4"; "" without bounds."""
+    if least is None and most is None:
         return ""
-    least, most = (None if one is None else f"{one:g}" for one in (bounds.least, bounds.most))
-    if least == most:
+    low, high = (_number(one, language) for one in (least, most))
+    if low == high:
         sentence = _EXACTLY
     elif most is None:
         sentence = _AT_LEAST
@@ -138,4 +233,10 @@ def _bounds(verdict: Verdict, language: str) -> str:
         sentence = _AT_MOST
     else:
         sentence = _BETWEEN
-    return sentence.format(language, least=least, most=most)
+    return sentence.format(language, least=low, most=high)
+
+
+def _number(value: float | None, language: str) -> str | None:
+    if value is None:
+        return None
+    return f"{value:g}" if language == "en" else f"{value:g}".replace(".", ",")
