@@ -181,7 +181,7 @@ def test_a_target_is_said_in_words() -> None:
     new = choir(indicators={"members": {"title": "Sangere", "target": "mindst 40,5 inden 2027"}})
 
     assert said(old, new) == (
-        "Indikatoren »Sangere«: Målet er nu mindst 40,5 i 2027; før op hvert år."
+        "Pejlemærket »Sangere«: Målet er nu mindst 40,5 i 2027; før op hvert år."
     )
 
 

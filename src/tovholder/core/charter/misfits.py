@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import get_origin
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from tovholder.core.charter.base import Part
 from tovholder.core.charter.index import slug
-from tovholder.core.charter.model import Charter
 from tovholder.core.charter.positions import Spot, Style
 from tovholder.core.charter.problems import Problem, nearest
-from tovholder.core.charter.walk import Path, parts_in
+from tovholder.core.charter.walk import Path, models_in
 from tovholder.core.facts import FactKind
 from tovholder.core.schedule import Fault, PhraseError
 
@@ -54,14 +53,18 @@ class Misfit:
     spot: Spot
     error: ErrorDetails
     in_key: bool
+    model: type[BaseModel]
 
     def as_count(self) -> "Misfit":
         """The same, told as one value that should say how many."""
         return replace(self, code="not-a-count")
 
 
-def misfit_of(error: ErrorDetails, top: Spot) -> Misfit:
-    """The misfit that an error of pydantic tells about, in the file that begins with `top`."""
+def misfit_of(error: ErrorDetails, top: Spot, model: type[BaseModel]) -> Misfit:
+    """The misfit that an error of pydantic tells about, in the file that begins with `top`.
+
+    `model` is what the whole file was to be.
+    """
     *way, last = error["loc"] or ("",)
     missing = error["type"] == "missing"
     spot, path = top.find(tuple(way) if missing else error["loc"])
@@ -73,7 +76,7 @@ def misfit_of(error: ErrorDetails, top: Spot) -> Misfit:
         path = (*path, last)
     elif error["input"] is None and code not in _EMPTY:
         code = "empty-value"
-    return Misfit(code, path, spot, error, in_key=last == "[key]")
+    return Misfit(code, path, spot, error, in_key=last == "[key]", model=model)
 
 
 def problem_of(misfit: Misfit) -> Problem:
@@ -95,7 +98,7 @@ def _tell_value(misfit: Misfit) -> Told:
 
 
 def _tell_key(misfit: Misfit) -> Told:
-    known = tuple(_keys_at(misfit.error["loc"][:-1]))
+    known = tuple(_keys_at(misfit.model, misfit.error["loc"][:-1]))
     return {"key": _key(misfit), "known": known}, known, nearest(str(_key(misfit)), known)
 
 
@@ -164,9 +167,8 @@ def _in_phrase(misfit: Misfit) -> tuple[int, int]:
     ].column - 1
 
 
-def _keys_at(loc: Path) -> Iterator[str]:
-    """The keys that may stand in the mapping that pydantic's `loc` leads to."""
-    model: type[Part] = Charter
+def _keys_at(model: type[BaseModel], loc: Path) -> Iterator[str]:
+    """The keys that may stand in the mapping that pydantic's `loc` leads to in the model."""
     is_id = False
     for step in loc:
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
@@ -174,6 +176,6 @@ def _keys_at(loc: Path) -> Iterator[str]:
             is_id = False
             continue
         annotation = fields[str(step)].annotation
-        model = next(parts_in(annotation), model)
+        model = next(models_in(annotation), model)
         is_id = get_origin(annotation) is dict
     return (field.alias or name for name, field in model.model_fields.items())

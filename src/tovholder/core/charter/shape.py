@@ -31,7 +31,7 @@ def fit(reading: Reading) -> tuple[Charter | None, frozenset[str], tuple[Problem
     charter, misfits = _try(reading.value, reading)
     if charter is not None:
         return charter, frozenset(), ()
-    problems = tuple(problem_of(misfit) for misfit in _one_per_value(misfits))
+    problems = tuple(problem_of(misfit) for misfit in one_per_value(misfits))
     return *_what_is_left(misfits, reading), problems
 
 
@@ -52,10 +52,10 @@ def _try(value: Value, reading: Reading) -> tuple[Charter | None, list[Misfit]]:
     try:
         return Charter.model_validate(value, by_alias=True, by_name=False), []
     except ValidationError as error:
-        return None, [misfit_of(e, reading.spot) for e in error.errors(include_url=False)]
+        return None, [misfit_of(e, reading.spot, Charter) for e in error.errors(include_url=False)]
 
 
-def _one_per_value(misfits: list[Misfit]) -> Iterator[Misfit]:
+def one_per_value(misfits: list[Misfit]) -> Iterator[Misfit]:
     """One misfit where pydantic gives one per type that the value could have had."""
     places: dict[Path, list[Misfit]] = defaultdict(list)
     for misfit in misfits:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
+from pydantic import BaseModel
+
 from tovholder.core.charter.base import Part
 
 type Path = tuple[str | int, ...]
@@ -37,10 +39,15 @@ def walk(part: Part, path: Path = ()) -> Iterator[tuple[Path, object]]:
 
 def parts_in(annotation: object) -> Iterator[type[Part]]:
     """The models of the parts that a value with this annotation can hold."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+    return (model for model in models_in(annotation) if issubclass(model, Part))
+
+
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """The same, whether they are parts of a charter or of another file."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in get_args(annotation):
-        yield from parts_in(inner)
+        yield from models_in(inner)
 
 
 @cache

@@ -20,7 +20,7 @@ LABELS = {
     "id": Sentence("id'et i filen", "the id in the file"),
     "inferred": Sentence("bemærkningen om læsningen", "the note on how it is read"),
     "kind": Sentence("arten", "the kind"),
-    "measured_by": Sentence("de indikatorer, der måler det", "the indicators that measure it"),
+    "measured_by": Sentence("de pejlemærker, der måler det", "the indicators that measure it"),
     "modality": Sentence("forpligtelsens styrke", "how strongly it binds"),
     "on": Sentence("dagen", "the day"),
     "owner": Sentence("den ansvarlige", "the one responsible"),
@@ -139,7 +139,7 @@ LABELS = {
     "seat.defined_in": Sentence("dokumentet, der bestemmer det,", "the document that defines it"),
     "seat.appointed_by": Sentence("den, der udpeger,", "the one who appoints"),
     "seat.on_behalf_of": Sentence("den, der repræsenteres,", "the one represented"),
-    "seat.substitutes": Sentence("reglen om stedfortrædere", "the rule on substitutes"),
+    "seat.substitutes": Sentence("reglen om suppleanter", "the rule on substitutes"),
     "seat.substitute_for": Sentence(
         "den plads, der trædes i stedet for,", "the seat that is substituted"
     ),

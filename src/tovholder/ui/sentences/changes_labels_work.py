@@ -153,7 +153,7 @@ THINGS = {
     "charter.artefacts": Sentence("dokumentet {name}", "the document {name}"),
     "charter.bodies": Sentence("organet {name}", "the body {name}"),
     "charter.duties": Sentence("pligten {name}", "the duty {name}"),
-    "charter.indicators": Sentence("indikatoren {name}", "the indicator {name}"),
+    "charter.indicators": Sentence("pejlemærket {name}", "the indicator {name}"),
     "charter.agreements": Sentence("aftalen {name}", "the agreement {name}"),
     "charter.budget": Sentence("budgetlinjen {name}", "the budget line {name}"),
     "charter.reviews": Sentence("sagsgangen {name}", "the review {name}"),

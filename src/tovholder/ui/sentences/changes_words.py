@@ -27,7 +27,7 @@ CODES: dict[Enum, Sentence] = {
     SeatRole.CHAIR: Sentence("formand", "chair"),
     SeatRole.SECRETARY: Sentence("sekretær", "secretary"),
     SeatRole.OBSERVER: Sentence("observatør", "observer"),
-    SeatRole.SUBSTITUTE: Sentence("stedfortræder", "substitute"),
+    SeatRole.SUBSTITUTE: Sentence("suppleant", "substitute"),
     DutyKind.TASK: Sentence("opgave", "task"),
     DutyKind.EVENT: Sentence("arrangement", "event"),
     DutyKind.NEWSLETTER: Sentence("nyhedsbrev", "newsletter"),
@@ -67,7 +67,7 @@ CODES: dict[Enum, Sentence] = {
     FactKind.ATTESTED: Sentence("bekræftet", "attested"),
     FactKind.MEMBER_COUNT: Sentence("antal medlemmer", "member count"),
     FactKind.LEAD_APPOINTED: Sentence("tovholder udpeget", "lead appointed"),
-    FactKind.INDICATOR_VALUE: Sentence("værdi for en indikator", "indicator value"),
+    FactKind.INDICATOR_VALUE: Sentence("værdi for et pejlemærke", "indicator value"),
 }
 
 TEXTS = {

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from tovholder.core.charter.index import Kind
 from tovholder.core.charter.problems import Problem
 from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences.problems_facts import FACTS
 from tovholder.ui.sentences.problems_file import FILE
 from tovholder.ui.sentences.problems_values import VALUES
 from tovholder.ui.sentences.problems_whole import ANY_KIND, KINDS, WHOLE
 
 PROBLEMS: dict[str, Sentence] = FILE | VALUES | WHOLE
+"""Those of a charter file; a file of facts has some of them, and `FACTS`."""
 
 MOST_WORDS = 40
 """No more of the words that could have stood there are listed in a sentence."""
@@ -23,7 +25,7 @@ _OR = Sentence("eller", "or")
 def say_problem(problem: Problem, language: str) -> str:
     """What is wrong, what to do, and the right word if one is near; else the words there are."""
     words = {name: _worded(value, language) for name, value in problem.params.items()}
-    said = PROBLEMS[problem.code].format(language, **words)
+    said = (PROBLEMS | FACTS)[problem.code].format(language, **words)
     if problem.nearest:
         return said + _NEAREST.format(language, nearest=problem.nearest)
     if problem.expected:
