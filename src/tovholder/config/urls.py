@@ -17,5 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tovholder.directory.urls")),
 ]
 
+# An organisation's address would match it too, and so it comes before them.
 if settings.DEBUG or settings.DEMO:
-    urlpatterns.append(path("komponenter/", include("tovholder.ui.urls")))
+    urlpatterns.insert(0, path("komponenter/", include("tovholder.ui.urls")))

@@ -59,8 +59,8 @@ class Structure:
     @property
     def roots(self) -> tuple[str, ...]:
         """The tops of the forest, in the order of the charters."""
-        above = {link.above for link in self.parents.values()}
-        return tuple(key for key in self.places if key in above and key not in self.parents)
+        below = {*self.parents, *self.alone}
+        return tuple(key for key in self.places if key not in below)
 
     @property
     def side_links(self) -> tuple[Link, ...]:

@@ -2,9 +2,10 @@
 
 from django.utils.translation import get_language
 
+from tovholder.core.language import Language
 from tovholder.ui.sentences import language_code
 
 
-def page_language() -> str:
+def page_language() -> Language:
     """ "da" or "en"."""
-    return language_code(get_language())
+    return "en" if language_code(get_language()) == "en" else "da"

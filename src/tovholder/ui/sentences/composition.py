@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tovholder.core.composition import Check, Outcome
 from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences.bounds import say_bounds
 
 KEPT, BROKEN, OPEN = Outcome.KEPT, Outcome.BROKEN, Outcome.OPEN
 
@@ -198,31 +199,12 @@ COMPOSITION: Mapping[str, Mapping[Outcome, Sentence]] = {
     },
 }
 
-_EXACTLY = Sentence("præcis {least}", "exactly {least}")
-_BETWEEN = Sentence("{least} til {most}", "{least} to {most}")
-_AT_LEAST = Sentence("mindst {least}", "at least {least}")
-_AT_MOST = Sentence("højst {most}", "at most {most}")
-
 
 def say_check(check: Check, language: str) -> str:
     """How the rule stands, as a sentence."""
-    params = {**check.params, "bounds": _bounds(check.params, language)}
+    bounds = say_bounds(check.params.get("least"), check.params.get("most"), language)
+    params = {**check.params, "bounds": bounds}
     said = COMPOSITION[check.code][check.outcome].format(language, **params)
     if check.params.get("unknown"):
         return _AND_UNKNOWN.format(language, said=said, unknown=check.params["unknown"])
     return said
-
-
-def _bounds(params: Mapping[str, object], language: str) -> str:
-    if "least" not in params:
-        return ""
-    least, most = params["least"], params["most"]
-    if least == most:
-        sentence = _EXACTLY
-    elif most is None:
-        sentence = _AT_LEAST
-    elif least == 0:
-        sentence = _AT_MOST
-    else:
-        sentence = _BETWEEN
-    return sentence.format(language, least=least, most=most)

@@ -83,6 +83,16 @@ WHOLE = {
         "The duty “{duty}” is in both “{earlier}” and “{later}”, which rule at the same time. "
         "Keep it in one, or give the two different ids.",
     ),
+    "same-text": Sentence(
+        "Teksten er ord for ord den samme som i udgave {version}. Der er ikke noget nyt at gemme.",
+        "The text is word for word that of version {version}. There is nothing new to store.",
+    ),
+    "starts-too-early": Sentence(
+        "Udgave {version} gælder fra {since}, og en ny udgave skal gælde fra en senere dag. "
+        "Ret »from« i »in_force«.",
+        "Version {version} is in force from {since}, and a new version must start on a later day. "
+        "Correct “from” in “in_force”.",
+    ),
 }
 
 KINDS = {

@@ -3,6 +3,7 @@
 from tovholder.core.obligations import NO_DAY, Ring
 from tovholder.core.wheel import Mark, MarkKind
 from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences.rules import rule_title
 from tovholder.ui.sentences.standings import STANDINGS
 
 RINGS = {
@@ -49,12 +50,20 @@ EMPTY = Sentence("Ingen dage i {year}", "No days in {year}")
 
 def what_of(mark: Mark) -> Sentence:
     """What a mark stands for: the obligation's title, and which time of how many."""
-    title, occurrence = mark.occurrence.obligation.title, mark.occurrence
+    occurrence = mark.occurrence
+    title = _title(mark)
     if mark.times > 1:
         return _filled(MISSING, title=title, times=mark.times)
     if occurrence.required > 1 and occurrence.due != NO_DAY:
         return _filled(NUMBERED, title=title, number=mark.number, required=occurrence.required)
-    return Sentence(title, title)
+    return title
+
+
+def _title(mark: Mark) -> Sentence:
+    obligation = mark.occurrence.obligation
+    return Sentence(
+        rule_title(obligation, mark.body, "da"), rule_title(obligation, mark.body, "en")
+    )
 
 
 def title_of(mark: Mark, language: str) -> str:
