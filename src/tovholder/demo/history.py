@@ -1,23 +1,35 @@
 """A believable past for a charter: facts made from its own occurrences, up to a day.
 
-Most is done on time, some late, some never. What was done on a day depends on the rule and its due
-day alone, so that the past stays the same from one day to the next, and only the newest is added.
+How much is done on time, late or never is the character of the organisation. What was done on a day
+depends on the rule and its due day alone, so that the past stays the same from one day to the next,
+and only the newest is added.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tovholder.core.calendar import Roll
+from tovholder.core.calendar import Period, Roll
 from tovholder.core.calendar import roll as to_working_day
 from tovholder.core.charter import Charter
 from tovholder.core.facts import Fact, FactKind
-from tovholder.core.obligations import NO_DAY, Occurrence, Shape, known_days, occurrences
+from tovholder.core.obligations import (
+    NO_DAY,
+    Obligation,
+    Occurrence,
+    Ring,
+    Shape,
+    known_days,
+    obligations,
+    occurrences,
+)
+from tovholder.core.schedule import Bounded, Repeated
+from tovholder.demo.characters import Character
 from tovholder.demo.dice import roll
 
 _DAY = timedelta(days=1)
 _PLAN_AHEAD = timedelta(days=150)
-_ON_TIME, _LATE = 0.86, 0.94
 
 _PROOFS = {
     FactKind.MEETING_HELD: "Referat",
@@ -39,24 +51,73 @@ _PROOFS = {
 }
 
 
-def history(charter: Charter, today: date) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class _Tale:
+    """What the past is made from.
+
+    `lagging` are the rules whose work comes late every second time, each with 0 or 1 for which.
+    `without_lead` is the rule about a lead whom nobody has appointed. One of the `indicators` goes
+    the wrong way each year.
+    """
+
+    charter: Charter
+    character: Character
+    today: date
+    lagging: dict[str, int]
+    without_lead: str
+    indicators: tuple[str, ...]
+
+    def words(self, occurrence: Occurrence, *more: object) -> tuple[object, ...]:
+        """What makes the dice fall for one occurrence."""
+        return self.charter.charter, occurrence.obligation.subject, *more
+
+
+def history(charter: Charter, character: Character, today: date) -> list[Fact]:
     """Everything that happened under the charter from its first day to `today`, and the plans."""
+    tale = _tale(charter, character, today)
     first = date(charter.in_force.from_.year, 1, 1)
     last = date(today.year + 1, 12, 31)
     facts = [
         fact
         for occurrence in occurrences(charter, first, last)
         if occurrence.obligation.shape is Shape.COUNTED
-        for fact in _work(charter, occurrence, today)
+        for fact in _work(tale, occurrence)
     ]
     known = known_days(facts, today)
     facts += [
         fact
         for occurrence in occurrences(charter, first, last, known)
         if occurrence.obligation.shape is not Shape.COUNTED
-        for fact in _TO_DO[occurrence.obligation.shape](charter, occurrence, today)
+        for fact in _TO_DO[occurrence.obligation.shape](tale, occurrence)
     ]
     return sorted(facts, key=lambda fact: (fact.on, fact.subject, fact.ref))
+
+
+def _tale(charter: Charter, character: Character, today: date) -> _Tale:
+    rules = obligations(charter)
+    lagging = [rule.subject for rule in rules if _returns_often(rule)] if character.lags else []
+    leads = [rule.subject for rule in rules if rule.done_by is FactKind.LEAD_APPOINTED]
+    trends = tuple(rule.subject for rule in rules if rule.shape is Shape.TREND)
+    leads.sort(key=lambda subject: roll("lead", charter.charter, subject))
+    return _Tale(
+        charter,
+        character,
+        today,
+        lagging={subject: number % 2 for number, subject in enumerate(lagging)},
+        without_lead=leads[0] if leads and character.is_short else "",
+        indicators=trends,
+    )
+
+
+def _returns_often(rule: Obligation) -> bool:
+    """Whether it falls due each month or quarter, and is no meeting."""
+    schedule = rule.schedule.schedule if isinstance(rule.schedule, Bounded) else rule.schedule
+    return (
+        rule.shape is Shape.COUNTED
+        and rule.ring is not Ring.MEETING
+        and isinstance(schedule, Repeated)
+        and schedule.period in {Period.MONTH, Period.QUARTER}
+    )
 
 
 def _fact(occurrence: Occurrence, on: date, value: Decimal | None = None) -> Fact:
@@ -65,7 +126,7 @@ def _fact(occurrence: Occurrence, on: date, value: Decimal | None = None) -> Fac
     return Fact(obligation.done_by, obligation.subject, on, ref, occurrence.anchor, value)
 
 
-def _work(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:
+def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
     """So many pieces of work as are required, spread over the time there is for them."""
     opens, due = occurrence.opens, min(occurrence.due, NO_DAY - _DAY)
     if due == NO_DAY - _DAY:
@@ -73,88 +134,102 @@ def _work(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fac
     opens = max(opens, due - timedelta(days=366))
     length = (due - opens).days + 1
     for number in range(occurrence.required):
-        words = (charter.charter, occurrence.obligation.subject, occurrence.due, number)
+        words = tale.words(occurrence, occurrence.due, number)
         share = (number + 0.3 + 0.5 * roll("day", *words)) / occurrence.required
         meant = _office_day(opens + timedelta(days=int(share * length)), opens, due)
-        on = _as_it_went(occurrence, meant, words)
-        if on is None:
-            continue
-        if on <= today:
-            yield _fact(occurrence, on)
-        elif occurrence.obligation.done_by is FactKind.MEETING_HELD:
-            yield from _plan(occurrence, on, today)
+        if occurrence.obligation.subject in tale.lagging:
+            on = _lagging(tale, occurrence, length)
+        else:
+            on = _as_it_went(tale.character, occurrence, meant, words)
+        if on is not None:
+            yield from _done_or_planned(tale, occurrence, on)
 
 
-def _as_it_went(occurrence: Occurrence, on: date, words: tuple[object, ...]) -> date | None:
-    """The day of the work: as meant, late, or never."""
-    luck = roll("luck", *words)
-    if luck < _ON_TIME:
-        return on
-    if luck < _LATE and occurrence.due < NO_DAY:
-        late = occurrence.due + timedelta(days=1 + int(12 * roll("late", *words)))
-        return min(_office_day(late, late, late + 3 * _DAY), occurrence.closes)
-    return None
-
-
-def _plan(occurrence: Occurrence, on: date, today: date) -> Iterator[Fact]:
-    """A meeting ahead stands in the calendar some months before."""
+def _done_or_planned(tale: _Tale, occurrence: Occurrence, on: date) -> Iterator[Fact]:
+    """The work, or for a meeting ahead its line in the calendar some months before."""
     planned_on = on - _PLAN_AHEAD
-    if planned_on <= today:
+    if on <= tale.today:
+        yield _fact(occurrence, on)
+    elif occurrence.obligation.done_by is FactKind.MEETING_HELD and planned_on <= tale.today:
         subject = occurrence.obligation.subject
         yield Fact(FactKind.MEETING_PLANNED, subject, planned_on, "Mødekalender", on)
 
 
-def _hanging(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:
+def _lagging(tale: _Tale, occurrence: Occurrence, length: int) -> date:
+    """Every second time it comes far into the next period, just before the next one does."""
+    due = occurrence.due
+    phase = tale.lagging[occurrence.obligation.subject]
+    is_late = ((due.year * 12 + due.month) * 31 // length) % 2 == phase
+    on = due + timedelta(days=int(length * 0.8)) if is_late else due - timedelta(days=length // 9)
+    return _office_day(on, on, on + 3 * _DAY)
+
+
+def _as_it_went(
+    character: Character, occurrence: Occurrence, on: date, words: tuple[object, ...]
+) -> date | None:
+    """The day of the work: as meant, late, or never."""
+    luck = roll("luck", *words)
+    if luck < character.on_time:
+        return on
+    if luck < character.on_time + character.late and occurrence.due < NO_DAY:
+        late = 1 + int(character.days_late * roll("late", *words))
+        day = occurrence.due + timedelta(days=late)
+        return min(_office_day(day, day, day + 3 * _DAY), occurrence.closes)
+    return None
+
+
+def _hanging(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
     """Papers and the like: a little before they are due."""
-    anchor = occurrence.anchor
-    words = (charter.charter, occurrence.obligation.subject, anchor or occurrence.due)
+    words = tale.words(occurrence, occurrence.anchor or occurrence.due)
     if occurrence.due < NO_DAY:
         early = timedelta(days=int(3 * roll("day", *words)))
         meant = max(occurrence.due - early, occurrence.opens)
     else:
         meant = occurrence.opens + timedelta(days=2 + int(10 * roll("day", *words)))
-    on = _as_it_went(occurrence, meant, words)
-    if on is not None and on <= today:
+    on = _as_it_went(tale.character, occurrence, meant, words)
+    if on is not None and on <= tale.today:
         yield _fact(occurrence, on)
 
 
-def _attested(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:
-    """Two in three of the things that nobody can measure are vouched for in the year."""
-    words = (charter.charter, occurrence.obligation.subject, occurrence.due.year)
+def _attested(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
+    """Some of the things that nobody can measure are vouched for in the year."""
+    words = tale.words(occurrence, occurrence.due.year)
     length = (occurrence.due - occurrence.opens).days
     on = occurrence.opens + timedelta(days=int(length * 0.8 * roll("day", *words)))
-    if roll("luck", *words) < 2 / 3 and on <= today:
+    if roll("luck", *words) < tale.character.vouches and on <= tale.today:
         ref = f"{_PROOFS[FactKind.ATTESTED]} {on:%d.%m.%Y}"
         yield Fact(FactKind.ATTESTED, occurrence.obligation.subject, on, ref)
 
 
-def _level(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:
-    """Leads are appointed in the first months, but for one in eight; members sit in their seats."""
+def _level(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
+    """Leads are appointed in the first months, but for one; members sit in their seats."""
     obligation = occurrence.obligation
-    words = (charter.charter, obligation.subject)
-    on = charter.in_force.from_ + timedelta(days=30 + int(60 * roll("day", *words)))
-    is_first = occurrence.opens == charter.in_force.from_
-    if obligation.done_by is FactKind.LEAD_APPOINTED and is_first and on <= today:
-        yield _fact(occurrence, on, Decimal(0 if roll("luck", *words) < 1 / 8 else 1))
+    on = tale.charter.in_force.from_ + timedelta(
+        days=30 + int(60 * roll("day", *tale.words(occurrence)))
+    )
+    is_first = occurrence.opens == tale.charter.in_force.from_
+    if obligation.done_by is FactKind.LEAD_APPOINTED and is_first and on <= tale.today:
+        yield _fact(occurrence, on, Decimal(obligation.subject != tale.without_lead))
 
 
-def _trend(charter: Charter, occurrence: Occurrence, today: date) -> Iterator[Fact]:
-    """A yearly number that mostly moves as it should."""
-    bounds = occurrence.obligation.bounds
-    year = occurrence.due.year
-    on = min(occurrence.due, date(year, 11, 28))
-    if bounds is None or on > today:
+def _trend(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
+    """A number published early in the year; one of the indicators goes the wrong way each year."""
+    obligation, year = occurrence.obligation, occurrence.due.year
+    start = tale.charter.in_force.from_
+    on = date(year, 1, 15) + timedelta(days=int(25 * roll("day", *tale.words(occurrence, year))))
+    on = max(on, start) if year == start.year else on
+    bounds = obligation.bounds
+    if bounds is None or on > tale.today:
         return
-    direction = bounds.direction or 1
-    value = Decimal(20000) + sum(
-        direction * (Decimal(200) if roll(charter.charter, occurrence.obligation.subject, past)
-                     < 0.75 else Decimal(-150))
-        for past in range(charter.in_force.from_.year, year + 1)
-    )  # fmt: skip
+    number = tale.indicators.index(obligation.subject)
+    value = Decimal(20000)
+    for past in range(start.year, year + 1):
+        is_wrong = past % len(tale.indicators) == number
+        value += (bounds.direction or 1) * (-150 if is_wrong else 200)
     yield _fact(occurrence, on, value)
 
 
-def _nothing(_charter: Charter, _occurrence: Occurrence, _today: date) -> Iterator[Fact]:
+def _nothing(_tale: _Tale, _occurrence: Occurrence) -> Iterator[Fact]:
     """What is allowed as needed is not always needed."""
     yield from ()
 

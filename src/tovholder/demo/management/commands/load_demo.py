@@ -1,13 +1,13 @@
 """tovholder manage load_demo: the five real systems with invented people and an invented past."""
 
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from tovholder.demo.load import PASSWORD, load_demo
+from tovholder.demo.load import load_demo
+from tovholder.demo.logins import PASSWORD, logins
 from tovholder.lib import clock
 
 CHARTERS = Path(__file__).resolve().parents[5] / "examples" / "charters"
@@ -24,11 +24,11 @@ class Command(BaseCommand):
             raise CommandError("This loads invented people. Set TOVHOLDER_DEMO=1 to allow it.")
         if not any(charters.glob("*.yaml")):
             raise CommandError(f"There are no charter files in {charters}.")
-        logins = load_demo(charters, at=clock.now())
+        load_demo(charters, at=clock.now())
         self.stdout.write(f"\n  Tovholder: {settings.SITE.geturl()}\n")
         self.stdout.write(f"  Adgangskode for alle / password for all: {PASSWORD}\n")
-        for organisation, some in groupby(logins, key=lambda login: login.organisation):
+        for organisation, some in logins():
             self.stdout.write(f"\n  {organisation}")
             for login in some:
-                self.stdout.write(f"    {login.role:<14} {login.email}")
+                self.stdout.write(f"    {login.role!s:<15} {login.email}")
         self.stdout.write("\n")
