@@ -1,0 +1,84 @@
+"""A charter's text on a page: what it says to the left, and the rule made of it to the right."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from tovholder.core.charter import Charter
+from tovholder.core.charter.walk import Path
+from tovholder.core.obligations import obligations
+from tovholder.ui.badges import clause_mark, modality_mark
+from tovholder.ui.charter_text import Line, charter_text
+from tovholder.ui.language import page_language
+
+Marks = Mapping[Path, SafeString]
+_NOTHING = mark_safe("")
+
+
+def charter_html(charter: Charter, standings: Mapping[str, SafeString]) -> SafeString:
+    """All sections; `standings` are marks by the subject of a rule."""
+    marks = {
+        one.path: standings[one.subject] for one in obligations(charter) if one.subject in standings
+    }
+    sections = charter_text(charter, "en" if page_language() == "en" else "da")
+    return _joined(
+        format_html(
+            '<section id="{}" class="told"><h2>{}</h2>{}</section>',
+            section.key,
+            section.title,
+            _lines(section.lines, marks),
+        )
+        for section in sections
+    )
+
+
+def contents(charter: Charter) -> list[tuple[str, str]]:
+    """Anchor and title of each section."""
+    sections = charter_text(charter, "en" if page_language() == "en" else "da")
+    return [(section.key, section.title) for section in sections]
+
+
+def _lines(lines: Iterable[Line], marks: Marks) -> SafeString:
+    return format_html(
+        '<ul class="bare said-list">{}</ul>', _joined(_line(line, marks) for line in lines)
+    )
+
+
+def _line(line: Line, marks: Marks) -> SafeString:
+    below = _lines(line.below, marks) if line.below else _NOTHING
+    clause = format_html(" {}", clause_mark(line.clause)) if line.clause else _NOTHING
+    if line.heading:
+        heading = format_html("<h3>{}{}</h3>", line.heading, clause)
+        return format_html("<li>{}{}{}</li>", heading, _reading(line), below)
+    beside = _joined(_beside(line, marks))
+    rule = format_html('<div class="said-rule">{}</div>', beside) if beside else _NOTHING
+    return format_html(
+        '<li><div class="said"><div><p>{}{}</p>{}</div>{}</div>{}</li>',
+        line.text,
+        clause,
+        _reading(line),
+        rule,
+        below,
+    )
+
+
+def _reading(line: Line) -> SafeString:
+    """How an open passage is read."""
+    if not line.inferred:
+        return _NOTHING
+    return format_html('<p class="reading">{}: {}</p>', gettext("How it is read"), line.inferred)
+
+
+def _beside(line: Line, marks: Marks) -> Iterator[SafeString]:
+    if line.modality:
+        yield modality_mark(line.modality)
+    for language, phrase in line.phrases:
+        yield format_html('<span class="phrase" lang="{}">{}</span>', language, phrase)
+    if mark := marks.get(line.path):
+        yield mark
+
+
+def _joined(parts: Iterable[SafeString]) -> SafeString:
+    return SafeString("".join(parts))

@@ -1,0 +1,102 @@
+"""Uploading a charter: read, look at what follows, then store."""
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods
+
+from tovholder.core.charter.load import Document
+from tovholder.core.charter.problems import Problem
+from tovholder.governance import charter_page
+from tovholder.governance.access import Visitor, enter
+from tovholder.governance.actions import RefusedError, add_charter_version, refusals
+from tovholder.governance.forms import CharterForm
+from tovholder.governance.queries import charter_of, versions_of
+from tovholder.governance.rules import Permission
+from tovholder.lib import clock
+from tovholder.ui.blocks import LocatedError
+from tovholder.ui.language import page_language
+from tovholder.ui.navigation import start_url
+from tovholder.ui.sentences.problems import say_problem
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest, slug: str) -> HttpResponse:
+    """The form; what would follow from the file; and, once confirmed, the new version."""
+    visitor = enter(request, slug, on=clock.today())
+    visitor.must(Permission.UPLOAD_CHARTER)
+    if request.method != "POST":
+        return _form(request, visitor, CharterForm())
+    form = CharterForm(request.POST, request.FILES)
+    if "edit" in request.POST or not form.is_valid() or form.document is None:
+        return _form(request, visitor, form)
+    document = form.document
+    if problems := refusals(visitor.organisation, document.charter, document.text):
+        form.fail(_located(problems, document))
+        return _form(request, visitor, form)
+    if "confirm" in request.POST:
+        return _store(request, visitor, form, document)
+    return _preview(request, visitor, form, document)
+
+
+def _store(
+    request: HttpRequest, visitor: Visitor, form: CharterForm, document: Document
+) -> HttpResponse:
+    try:
+        version = add_charter_version(
+            organisation=visitor.organisation,
+            text=document.text,
+            note=form.cleaned_data["note"],
+            by=visitor.person.user,
+            at=clock.now(),
+        )
+    except RefusedError as refused:
+        form.fail(_located(refused.problems, document))
+        return _form(request, visitor, form)
+    said = gettext("Version %(number)s of “%(title)s” is stored.")
+    messages.success(request, said % {"number": version.number, "title": version.title})
+    return redirect("governance:charter", visitor.organisation.slug, version.slug)
+
+
+def _form(request: HttpRequest, visitor: Visitor, form: CharterForm) -> HttpResponse:
+    language = page_language()
+    faults = [
+        LocatedError(one.line, one.column, say_problem(one, language)) for one in form.problems
+    ]
+    page = {"form": form, "faults": faults, "start_url": start_url(visitor.organisation)}
+    return render(request, "governance/upload.html", page, status=422 if form.errors else 200)
+
+
+def _preview(
+    request: HttpRequest, visitor: Visitor, form: CharterForm, document: Document
+) -> HttpResponse:
+    charter = document.charter
+    versions = versions_of(visitor.organisation)
+    own = [one for one in versions if one.slug == charter.charter]
+    others = [
+        charter_of(one)
+        for one in versions
+        if one.slug != charter.charter and one.is_in_force(charter.in_force.from_)
+    ]
+    page = {
+        "charter": charter,
+        "text": document.text,
+        "note": form.cleaned_data["note"],
+        "before": own[0] if own else None,
+        "changes": charter_page.differences(charter_of(own[0]), charter) if own else [],
+        "found": charter_page.findings_of(document, others),
+        "start_url": start_url(visitor.organisation),
+    }
+    return render(request, "governance/upload_preview.html", page)
+
+
+def _located(problems: Iterable[Problem], document: Document) -> tuple[Problem, ...]:
+    """The problems with the lines of the text they are in."""
+    found = []
+    for one in problems:
+        place = document.position(one.path)
+        found.append(Problem(one.code, one.params, one.path, place.line, place.column))
+    return tuple(found)
