@@ -21,8 +21,9 @@ demo: setup ## Load five organisations and serve them on 127.0.0.1:8000 (PORT=80
 		tovholder.config.wsgi:application
 
 demo-reset: setup ## Forget what was changed in the demo and load it anew
+	@.venv/bin/python tools/check_port.py $(PORT)
+	@$(TOVHOLDER) manage reset_demo
 	@$(TOVHOLDER) manage migrate --verbosity 0
-	@$(TOVHOLDER) manage flush --no-input
 	@$(TOVHOLDER) manage load_demo
 	@echo "The demo is as new. make demo serves it."
 

@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tovholder.directory.urls")),
 ]
 
-# An organisation's address would match it too, and so it comes before them.
+# An organisation's address would match these too, and so they come before it.
 if settings.DEBUG or settings.DEMO:
     urlpatterns.insert(0, path("komponenter/", include("tovholder.ui.urls")))
+if settings.DEMO:
+    urlpatterns.insert(0, path("demo/", include("tovholder.demo.urls")))

@@ -138,7 +138,7 @@ def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
         share = (number + 0.3 + 0.5 * roll("day", *words)) / occurrence.required
         meant = _office_day(opens + timedelta(days=int(share * length)), opens, due)
         if occurrence.obligation.subject in tale.lagging:
-            on = _lagging(tale, occurrence, length)
+            on: date | None = _lagging(tale, occurrence, length)
         else:
             on = _as_it_went(tale.character, occurrence, meant, words)
         if on is not None:

@@ -79,9 +79,10 @@ def _names(charters: Mapping[Path, Charter]) -> dict[Path, str]:
 def _fill(organisation: Organisation, document: Document, how: Character, at: datetime) -> None:
     charter = document.charter
     crew = crew_of(organisation, at)
-    coordinator = add_named(crew, charter)
+    coordinator = crew.coordinator
+    add_named(crew, charter)
     add_charter_version(organisation=organisation, text=document.text, by=coordinator, at=at)
-    seat_everybody(crew, charter, how, coordinator)
+    seat_everybody(crew, charter, how)
     record_facts(
         organisation=organisation, charter=charter.charter,
         facts=history(charter, how, at.date()), by=coordinator, at=at, reason="Demo",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tovholder.core.charter.body import SeatRole
 from tovholder.directory.models import Organisation, Person
@@ -26,15 +26,15 @@ _LOCAL_PARTS = {
     Role.AUDITOR: "revisor",
 }
 _LABELS: dict[str, str | Promise] = {
-    "koordinator": _("coordinator"),
-    "formand": _("chair"),
-    "medlem": _("member"),
-    "sekretaer": _("secretary"),
-    "observator": _("observer"),
-    "suppleant": _("substitute"),
-    "tovholder": _("lead"),
-    "kommunikation": _("communications"),
-    "revisor": _("auditor"),
+    "koordinator": pgettext_lazy("role", "Coordinator"),
+    "formand": pgettext_lazy("role", "Chair"),
+    "medlem": pgettext_lazy("role", "Member"),
+    "sekretaer": pgettext_lazy("role", "Secretary"),
+    "observator": pgettext_lazy("role", "Observer"),
+    "suppleant": pgettext_lazy("role", "Substitute"),
+    "tovholder": pgettext_lazy("role", "Lead"),
+    "kommunikation": pgettext_lazy("role", "Communications"),
+    "revisor": pgettext_lazy("role", "Auditor"),
 }
 
 
@@ -54,6 +54,11 @@ class Login:
 def address(role: Role | SeatRole, slug: str) -> str:
     """The mail address of the one with this role in the organisation at `slug`."""
     return f"{_LOCAL_PARTS[Role(role.value)]}@{slug}.example"
+
+
+def login_of(person_id: str) -> Person | None:
+    """The person of the demo with this id, who has a login; None for everybody else."""
+    return next((one for one in invented_persons() if str(one.pk) == person_id), None)
 
 
 def logins() -> Iterator[tuple[Organisation, tuple[Login, ...]]]:

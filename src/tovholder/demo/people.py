@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from tovholder.accounts.actions import create_user
+from tovholder.accounts.actions import create_user, create_user_like
 from tovholder.accounts.models import User
 from tovholder.core.charter import Charter
 from tovholder.core.charter.body import SeatRole
@@ -33,6 +33,7 @@ class Crew:
 
     organisation: Organisation
     names: tuple[str, ...]
+    coordinator: User
     at: datetime
 
     def name(self, number: int) -> str:
@@ -42,34 +43,36 @@ class Crew:
     def add(self, number: int, login: str = "", title: str = "", sector: str = "") -> Person:
         """Invented person number so and so, with a login if there is an address for it."""
         name = self.name(number)
-        user = create_user(email=login, name=name, password=PASSWORD) if login else None
+        user = self._user(name, login) if login else None
         return add_person(
             organisation=self.organisation, name=name, email=login, title=title, sector=sector,
             user=user, is_demo=True, by=None, at=self.at,
         )  # fmt: skip
 
+    def _user(self, name: str, login: str) -> User:
+        if login == self.coordinator.email:
+            return self.coordinator
+        return create_user_like(like=self.coordinator, email=login, name=name)
+
 
 def crew_of(organisation: Organisation, at: datetime) -> Crew:
-    """The crew of a new organisation."""
-    return Crew(organisation, tuple(invented_names(organisation.slug)), at)
+    """The crew of a new organisation, and the login of its coordinator."""
+    names = tuple(invented_names(organisation.slug))
+    email = address(Role.COORDINATOR, organisation.slug)
+    return Crew(organisation, names, create_user(email=email, name=names[0], password=PASSWORD), at)
 
 
-def add_named(crew: Crew, charter: Charter) -> User:
-    """Those who have a role by name, each with a login; answers with the coordinator."""
-    coordinator: User | None = None
+def add_named(crew: Crew, charter: Charter) -> None:
+    """Those who have a role by name, each with a login, the coordinator first."""
     has_leads = charter.strategy is not None and charter.strategy.leads is not None
     roles = [role for role in _BY_NAME if role is not Role.LEAD or has_leads]
     for number, role in enumerate(roles):
         login = address(role, crew.organisation.slug)
         person = crew.add(number, login, title=_BY_NAME[role])
-        coordinator = coordinator or person.user
-        give_role(person=person, role=role, by=coordinator, at=crew.at)
-    if coordinator is None:
-        raise AssertionError("the first role by name is the coordinator's")
-    return coordinator
+        give_role(person=person, role=role, by=crew.coordinator, at=crew.at)
 
 
-def seat_everybody(crew: Crew, charter: Charter, character: Character, by: User) -> None:
+def seat_everybody(crew: Crew, charter: Charter, character: Character) -> None:
     """Fill the places, now and earlier. Whoever holds a post sits in all that goes with it."""
     found = stays(places(charter, character), crew.at.date())
     logins = _logins(crew.organisation.slug, sitting_now(found))
@@ -83,7 +86,7 @@ def seat_everybody(crew: Crew, charter: Charter, character: Character, by: User)
         seat_person(
             person=persons[number], charter=charter.charter, body=place.body, seat=place.seat,
             part=Membership.Part(place.part.value), on_behalf_of=place.on_behalf_of,
-            from_on=stay.from_on, until_on=stay.until_on, by=by, at=crew.at,
+            from_on=stay.from_on, until_on=stay.until_on, by=crew.coordinator, at=crew.at,
         )  # fmt: skip
 
 
