@@ -1,22 +1,27 @@
 """Facts in, verdicts out: whether each occurrence is kept, on a given day."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, ge
 
 from tovholder.core.charter.base import Modality
 from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.levels import judge_levels, judge_trend
-from tovholder.core.matching import match
+from tovholder.core.matching import match, within
 from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
-from tovholder.core.verdicts import Reason, Standing, Verdict
+from tovholder.core.verdicts import Reason, Standing, Verdict, verdict_of
 
 SOON = timedelta(days=30)
 """How long before its due day an occurrence is due soon."""
 
 Pool = Mapping[tuple[FactKind, str], Sequence[Fact]]
 
+_KEPT = (Standing.MET, Reason.DONE)
+_KEPT_LATE = (Standing.MET_LATE, Reason.DONE_LATE)
+_UNVERIFIABLE, _UNATTESTED = Standing.UNVERIFIABLE, Reason.NOT_ATTESTED
+_ATTESTED, _UNCOUNTED = Reason.ATTESTED, Reason.SEEN_BUT_UNCOUNTED
 _MISSED = {
     Modality.EXPECTED: (Standing.DEVIATES, Reason.NOT_DONE_BUT_EXPECTED),
     Modality.MAY: (Standing.ALLOWED, Reason.NOT_DONE_NOR_REQUIRED),
@@ -45,18 +50,28 @@ def judge(
 
 def _pool(facts: Iterable[Fact], on: date) -> Pool:
     """The facts known on the day, by kind and subject, each in a fixed order."""
-    pool: dict[tuple[FactKind, str], list[Fact]] = {}
+    pool: defaultdict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.on <= on:
-            pool.setdefault((fact.kind, fact.subject), []).append(fact)
+            pool[fact.kind, fact.subject].append(fact)
     for found in pool.values():
-        found.sort(key=_DAY_AND_REF)
+        _sort(found, _DAY, _DAY_AND_REF)
     return pool
 
 
-_DAY_AND_REF = attrgetter("on", "ref")
+_DAY, _DAY_AND_REF = attrgetter("on"), attrgetter("on", "ref")
+_DUE, _DUE_AND_OPENS = attrgetter("due"), attrgetter("due", "opens")
 _OBLIGATION = attrgetter("obligation")
-_DUE = attrgetter("due", "opens")
+
+
+def _sort[T](things: list[T], day: Callable[[T], date], key: Callable[[T], object]) -> None:
+    """Sort in place by a key that starts with the day.
+
+    Most come in order, no two on one day: to see that takes a fraction of a sort by the whole key.
+    """
+    days = list(map(day, things))
+    if any(map(ge, days, days[1:])):
+        things.sort(key=key)  # type: ignore[arg-type]  # keys of days and strings can be compared
 
 
 def _by_obligation(
@@ -68,7 +83,7 @@ def _by_obligation(
         groups.setdefault(obligation.subject, (obligation, []))[1].extend(some)
     for subject in sorted(groups):
         obligation, group = groups[subject]
-        group.sort(key=_DUE)
+        _sort(group, _DUE, _DUE_AND_OPENS)
         yield obligation, group
 
 
@@ -109,15 +124,11 @@ def _judge_counted(
     for occurrence, (spent, last_day) in zip(group, match(group, facts), strict=True):
         count = len(spent)
         if count >= occurrence.required:
-            if last_day <= occurrence.due:
-                yield Verdict(occurrence, Standing.MET, Reason.DONE, count, spent, last_day)
-            else:
-                yield Verdict(
-                    occurrence, Standing.MET_LATE, Reason.DONE_LATE, count, spent, last_day
-                )
+            standing, reason = _KEPT if last_day <= occurrence.due else _KEPT_LATE
+            yield verdict_of((occurrence, standing, reason, count, spent, last_day, None))
         else:
             standing, reason, since = _unmet(occurrence, on, soon, missed)
-            yield Verdict(occurrence, standing, reason, count, spent, since)
+            yield verdict_of((occurrence, standing, reason, count, spent, since, None))
 
 
 def _unmet(
@@ -147,8 +158,7 @@ def _judge_allowed(
     obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
 ) -> Iterator[Verdict]:
     facts = _facts_of(obligation, pool)
-    for occurrence in group:
-        seen = [fact for fact in facts if occurrence.opens <= fact.on <= occurrence.due]
+    for occurrence, seen in zip(group, within(group, facts), strict=True):
         yield Verdict(occurrence, Standing.ALLOWED, Reason.AS_NEEDED, len(seen), seen)
 
 
@@ -158,15 +168,16 @@ def _judge_unverifiable(
     """Never guessed: either somebody vouched for it that year, or nobody did."""
     vouched = pool.get((FactKind.ATTESTED, obligation.subject), ())
     seen = _facts_of(obligation, pool)
-    for occurrence in group:
-        for facts, reason in ((vouched, Reason.ATTESTED), (seen, Reason.SEEN_BUT_UNCOUNTED)):
-            within = [fact for fact in facts if occurrence.opens <= fact.on <= occurrence.due]
-            if within:
-                since = within[-1].on
-                yield Verdict(occurrence, Standing.UNVERIFIABLE, reason, len(within), within, since)
-                break
+    shown = within(group, vouched)
+    also = shown if seen is vouched else within(group, seen)
+    for occurrence, own, other in zip(group, shown, also, strict=True):
+        if facts := own or other:
+            reason = _ATTESTED if own else _UNCOUNTED
+            yield verdict_of(
+                (occurrence, _UNVERIFIABLE, reason, len(facts), facts, facts[-1].on, None)
+            )
         else:
-            yield Verdict(occurrence, Standing.UNVERIFIABLE, Reason.NOT_ATTESTED)
+            yield verdict_of((occurrence, _UNVERIFIABLE, _UNATTESTED, 0, (), None, None))
 
 
 _JUDGES = {

@@ -8,6 +8,7 @@ choice keeps more, and a further fact never makes an occurrence worse off.
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from tovholder.core.facts import Fact
 from tovholder.core.obligations.model import Occurrence
@@ -16,6 +17,7 @@ Spent = tuple[Sequence[Fact], date]
 """The facts that count for an occurrence, and the day of the last of them."""
 
 _NOTHING: Spent = ((), date.min)
+_ANCHOR = attrgetter("anchor")
 
 
 def match(group: Sequence[Occurrence], facts: Sequence[Fact]) -> list[Spent]:
@@ -26,12 +28,32 @@ def match(group: Sequence[Occurrence], facts: Sequence[Fact]) -> list[Spent]:
     if not facts:
         return [_NOTHING] * len(group)
     spent: list[Spent] = [_NOTHING] * len(group)
-    if any(one.anchor for one in group):
+    if any(map(_ANCHOR, group)):
         facts = _match_by_anchor(group, facts, spent)
     left_over = _match_on_time(group, facts, spent)
     if left_over:
         _match_late(group, left_over, spent)
     return spent
+
+
+def within(group: Sequence[Occurrence], facts: Sequence[Fact]) -> Sequence[Sequence[Fact]]:
+    """For each occurrence of one obligation (by due day) the facts (by day) inside its window.
+
+    However many they are; the windows lie apart.
+    """
+    if not facts:
+        return [()] * len(group)
+    found: list[list[Fact]] = [[] for _ in group]
+    at, number_of_windows = 0, len(group)
+    for fact in facts:
+        day = fact.on
+        while at < number_of_windows and group[at].due < day:
+            at += 1
+        if at == number_of_windows:
+            break
+        if group[at].opens <= day:
+            found[at].append(fact)
+    return found
 
 
 def _match_by_anchor(
@@ -56,9 +78,9 @@ def _match_on_time(
     left_over: list[Fact] = []
     at, number_of_facts = 0, len(facts)
     for number, one in enumerate(group):
-        opens, due, missing = one.opens, one.due, one.required
         if spent[number] is not _NOTHING:
             continue
+        opens, due, missing = one.opens, one.due, one.required
         while at < number_of_facts and facts[at].on < opens:
             left_over.append(facts[at])
             at += 1

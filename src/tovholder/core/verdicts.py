@@ -1,8 +1,9 @@
 """What the judge says: a standing, the reason as a code, and the proofs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from tovholder.core.facts import Fact, Waiver
@@ -69,6 +70,10 @@ class Verdict(NamedTuple):
     proofs: Sequence[Fact] = ()
     since: date | None = None
     waiver: Waiver | None = None
+
+
+verdict_of: Callable[[tuple[object, ...]], Verdict] = partial(tuple.__new__, Verdict)
+"""A verdict from a tuple of all its fields, in half the time of a call by name: for the judge."""
 
 
 ATTENTION = (Standing.BROKEN, Standing.OVERDUE, Standing.DEVIATES, Standing.DUE_SOON)

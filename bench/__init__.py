@@ -1,0 +1,1 @@
+"""Measures what the project promises about speed. Run by `make bench`; no part of the tests."""
