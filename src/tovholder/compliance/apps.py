@@ -14,6 +14,7 @@ class ComplianceConfig(AppConfig):
 
         standings.register(standing_marks)
         register(
+            Place(label=_("Annual wheel"), url_name="compliance:wheel", order=20),
             Place(
                 label=_("Do we live up to the charter?"), url_name="compliance:verdicts", order=30
             ),

@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Max
+from django.db.models import Count, Max, OuterRef, Subquery
 
-from tovholder.compliance.models import FactRecord, WaiverRecord
+from tovholder.accounts.models import User
+from tovholder.compliance.models import FactRecord, FeedToken, WaiverRecord
 from tovholder.core.charter import Charter
 from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.history import Judged, judge_all
-from tovholder.directory.models import Organisation
+from tovholder.core.obligations import KnownDays, known_days
+from tovholder.directory.models import Organisation, Person
 from tovholder.governance.evidence import member_counts
 from tovholder.governance.queries import charters_between
 
@@ -27,9 +30,17 @@ def judged(organisation: Organisation, *, on: date, first: date, last: date) -> 
 
     Four queries, however many rows: versions, facts, memberships, waivers.
     """
+    return judged_with_days(organisation, on=on, first=first, last=last)[0]
+
+
+def judged_with_days(
+    organisation: Organisation, *, on: date, first: date, last: date
+) -> tuple[tuple[Judged, ...], Mapping[str, KnownDays]]:
+    """What `judged` gives, and the days that each charter's things are known to happen on."""
     charters = [charter for _version, charter in charters_between(organisation, first, last)]
     facts = facts_of(organisation, charters)
-    return judge_all(charters, facts, on, first, last, waivers_of(organisation))
+    found = judge_all(charters, facts, on, first, last, waivers_of(organisation))
+    return found, {charter: known_days(some, on) for charter, some in facts.items()}
 
 
 def facts_of(
@@ -77,3 +88,50 @@ def last_recorded_at(organisation: Organisation) -> datetime | None:
         latest=Max("recorded_at")
     )["latest"]
     return latest
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Whose calendar a secret address gives.
+
+    `evidence` is a value that is another one as soon as a fact or a waiver is written or taken
+    away; `changed_at` is when that or the address itself was last written.
+    """
+
+    organisation: Organisation
+    user: User
+    evidence: tuple[object, ...]
+    changed_at: datetime
+
+
+def feed_at(token: str) -> Feed | None:
+    """The feed of a secret address; None if its user may not log in. One query."""
+    found = (
+        FeedToken.objects.select_related("organisation", "user")
+        .filter(token=token, user__is_active=True)
+        .annotate(
+            facts=_total(FactRecord, Count("pk")),
+            last_fact=_total(FactRecord, Max("pk")),
+            recorded_at=_total(FactRecord, Max("recorded_at")),
+            waivers=_total(WaiverRecord, Count("pk")),
+            last_waiver=_total(WaiverRecord, Max("pk")),
+        )
+        .first()
+    )
+    if found is None:
+        return None
+    evidence = (found.facts, found.last_fact, found.waivers, found.last_waiver)
+    changed_at = max(found.created_at, found.recorded_at or found.created_at)
+    return Feed(found.organisation, found.user, evidence, changed_at)
+
+
+def feed_token_of(person: Person) -> str:
+    """The secret part of the person's calendar address; "" if there is none."""
+    tokens = FeedToken.objects.filter(organisation=person.organisation_id, user=person.user_id)
+    return tokens.values_list("token", flat=True).first() or ""
+
+
+def _total(model: type[FactRecord | WaiverRecord], what: Count | Max) -> Subquery:
+    """A sum over the rows of the same organisation."""
+    rows = model.objects.filter(organisation=OuterRef("organisation")).order_by()
+    return Subquery(rows.values("organisation").annotate(total=what).values("total"))

@@ -54,9 +54,9 @@ def wheel(
                 tracks.setdefault(track, []).extend(marks)
                 names[track] = name
             elif verdict.occurrence.due == NO_DAY:
-                undated.append(Unplaced(key, verdict))
+                undated.append(Unplaced(key, name, verdict))
             if _holds_all_year(verdict, year):
-                all_year.append(Unplaced(key, verdict))
+                all_year.append(Unplaced(key, name, verdict))
     return Wheel(
         year=year,
         on=on,

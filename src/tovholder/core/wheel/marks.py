@@ -10,7 +10,7 @@ from tovholder.core.calendar import Roll, roll
 from tovholder.core.facts import Fact, FactKind
 from tovholder.core.matching import match
 from tovholder.core.obligations import NO_DAY, KnownDays, Obligation, Occurrence, Shape
-from tovholder.core.schedule import Bounded, EveryWeeks, InMonths, InSpan, Repeated
+from tovholder.core.schedule import Bounded, EveryMonths, EveryWeeks, InMonths, InSpan, Repeated
 from tovholder.core.verdicts import Standing, Verdict
 from tovholder.core.wheel.model import Mark, MarkKind
 
@@ -127,7 +127,7 @@ def _is_any_day(occurrence: Occurrence) -> bool:
     schedule = occurrence.obligation.schedule
     inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
     match inner:
-        case Repeated(by=None) | InMonths() | InSpan() | EveryWeeks(weekday=None):
+        case Repeated(by=None) | InMonths() | InSpan() | EveryMonths() | EveryWeeks(weekday=None):
             return occurrence.opens < occurrence.due
         case _:
             return False

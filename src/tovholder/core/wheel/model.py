@@ -1,6 +1,7 @@
 """A wheel and its parts. Angles are degrees clockwise from the start of the year, below 360."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -95,6 +96,7 @@ class Unplaced:
     """A verdict that has no day on the wheel: it holds all year, or no day is set."""
 
     charter: str
+    body: str
     verdict: Verdict
 
 
@@ -121,3 +123,8 @@ class Wheel:
         """The marks of all tracks, by day and then from the rim inwards."""
         found = [mark for track in self.tracks for mark in track.marks]
         return tuple(sorted(found, key=lambda mark: mark.day))
+
+    def only(self, keep: Callable[[Mark], bool]) -> "Wheel":
+        """The same wheel with some of its marks; a track without any is left out."""
+        kept = [replace(one, marks=tuple(filter(keep, one.marks))) for one in self.tracks]
+        return replace(self, tracks=tuple(track for track in kept if track.marks))

@@ -45,6 +45,7 @@ DESCRIPTION = Sentence(
     "{marks:mærke|mærker} i {tracks:ring|ringe}. Årets første dag er øverst, og året går med uret.",
     "{marks:mark|marks} in {tracks:ring|rings}. The year begins at the top and runs clockwise.",
 )
+FEED = Sentence("Årshjul: {organisation}", "Annual wheel: {organisation}")
 EMPTY = Sentence("Ingen dage i {year}", "No days in {year}")
 
 
