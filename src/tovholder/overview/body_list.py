@@ -9,17 +9,25 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
 from tovholder.core.charter.body import Size
-from tovholder.core.schedule import say
 from tovholder.overview.assembly import Assembly
 from tovholder.ui.filters import ChoiceFilter, SearchFilter
 from tovholder.ui.language import page_language
 from tovholder.ui.sentences.bounds import say_bounds
 from tovholder.ui.sentences.organisation import MANDATES
+from tovholder.ui.sentences.schedules import say_named
 from tovholder.ui.tables import Column, TableSpec
 
 
-def body_table(organisation: str) -> TableSpec[Assembly]:
-    """The list for an organisation's address; its rows link to the page of each body."""
+def body_table(organisation: str, *, is_one_charter: bool) -> TableSpec[Assembly]:
+    """The list for an organisation's address; its rows link to the page of each body.
+
+    The charter is a column where there is more than one.
+    """
+    of_charter = attrgetter("charter.title")
+    charters = () if is_one_charter else (Column("charter", gettext_lazy("Charter"), of_charter),)
+    filters = (
+        () if is_one_charter else (ChoiceFilter("charter", gettext_lazy("Charter"), of_charter),)
+    )
     return TableSpec(
         name="organer",
         caption=gettext_lazy("Bodies"),
@@ -32,12 +40,12 @@ def body_table(organisation: str) -> TableSpec[Assembly]:
             Column("broken", gettext_lazy("Rules not kept"), cell=_broken, is_numeric=True),
             Column("meets", gettext_lazy("Meets"), cell=meets, is_sortable=False),
             Column("next", gettext_lazy("Next meeting"), cell=attrgetter("next_on")),
-            Column("charter", gettext_lazy("Charter"), cell=attrgetter("charter.title")),
+            *charters,
         ),
         filters=(
             SearchFilter("q", gettext_lazy("Search"), text=_text),
             ChoiceFilter("mandate", gettext_lazy("Mandate"), match=mandate_word),
-            ChoiceFilter("charter", gettext_lazy("Charter"), match=attrgetter("charter.title")),
+            *filters,
             ChoiceFilter("state", gettext_lazy("Seats"), match=_state, word=_state_word),
         ),
         is_wide=True,
@@ -58,7 +66,11 @@ def mandate_word(assembly: Assembly) -> str:
 def meets(assembly: Assembly) -> str:
     """Every cadence of the body, said in the language of the page."""
     language = page_language()
-    said = [say(one.when.schedule, language) for one in assembly.body.meetings.values()]
+    said = [
+        say_named(one.when.schedule, assembly.charter, language)
+        for one in assembly.body.meetings.values()
+        if not one.proposed
+    ]
     return "; ".join(dict.fromkeys(said))
 
 

@@ -8,11 +8,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from tovholder.core.charter.base import Hand
-from tovholder.core.charter.body import Body, Meeting, Service
+from tovholder.core.charter.body import Meeting, SeatRole, Service
 from tovholder.core.charter.index import index
 from tovholder.core.composition import Outcome, SeatState, Sitting
 from tovholder.core.composition.model import Check
-from tovholder.core.schedule import say
 from tovholder.governance.queries import Seating
 from tovholder.overview.assembly import Assembly
 from tovholder.overview.body_list import mandate_word, size_text
@@ -23,6 +22,7 @@ from tovholder.ui.language import page_language
 from tovholder.ui.sentences.bounds import say_bounds
 from tovholder.ui.sentences.composition import OUTCOMES, say_check
 from tovholder.ui.sentences.organisation import SEAT_ROLES
+from tovholder.ui.sentences.schedules import say_named
 
 _ICONS = {Outcome.KEPT: "met", Outcome.BROKEN: "broken", Outcome.OPEN: "unverifiable"}
 _TONES = {Outcome.KEPT: "met", Outcome.BROKEN: "broken", Outcome.OPEN: "unverifiable"}
@@ -64,16 +64,18 @@ def context(assembly: Assembly, seating: Seating) -> dict[str, object]:
     """Everything but the frame."""
     body = assembly.body
     checks = sorted(assembly.seated.checks, key=lambda one: _RANKS[one.outcome])
+    kept = [one for one in checks if one.outcome is Outcome.KEPT]
     return {
         "assembly": assembly,
         "body": body,
         "mandate": mandate_word(assembly),
         "facts": [(name, value) for name, value in _facts(assembly) if value],
         "seats": [_seat_line(assembly, state, seating) for state in assembly.seated.seats],
-        "unlisted": _holders(assembly.seated.unlisted, seating),
-        "checks": [_check_line(check) for check in checks],
+        "unlisted": _holders(assembly.seated.unlisted, seating, ""),
+        "checks": [_check_line(check) for check in checks if check not in kept],
+        "kept": [_check_line(check) for check in kept],
         "meetings": [_meeting_line(assembly, key, one) for key, one in body.meetings.items()],
-        "papers": list(_papers(body)),
+        "papers": list(_papers(assembly)),
         "tasks": [
             (task.title, modality_mark(task.modality), clause(task.clause)) for task in body.tasks
         ],
@@ -141,7 +143,7 @@ def _hands(hands: Iterable[Hand]) -> list[str]:
 
 
 def _seat_line(assembly: Assembly, state: SeatState, seating: Seating) -> SeatLine:
-    holders = _holders(state.holders, seating)
+    holders = _holders(state.holders, seating, state.seat.title)
     if state.vacant:
         word = gettext("%(count)s vacant") % {"count": state.vacant}
         vacant = format_html('<li class="vacant">{}</li>', word)
@@ -155,8 +157,9 @@ def _seat_line(assembly: Assembly, state: SeatState, seating: Seating) -> SeatLi
 def _seat_notes(assembly: Assembly, state: SeatState) -> Iterator[str]:
     """What the charter says of the seat, each in a few words."""
     seat, language = state.seat, page_language()
-    if seat.role != "member":
-        yield SEAT_ROLES[seat.role].text(language)
+    role = SEAT_ROLES[seat.role].text(language)
+    if seat.role not in (SeatRole.MEMBER, SeatRole.CHAIR) and role != seat.title:
+        yield role
     if state.places is None:
         yield gettext("the number of places is not known")
     elif state.places != (1, 1):
@@ -166,7 +169,8 @@ def _seat_notes(assembly: Assembly, state: SeatState) -> Iterator[str]:
         (gettext("appointed by: %(who)s"), seat.appointed_by),
         (gettext("on behalf of: %(who)s"), seat.on_behalf_of),
     ):
-        yield words % {"who": _names(assembly, [ref])} if ref else ""
+        who = _names(assembly, [ref]) if ref else ""
+        yield words % {"who": who} if who not in ("", seat.title) else ""
     yield listing(list(seat.sectors), language)
     yield "" if seat.voting else gettext("without a vote")
     yield gettext("may stand empty") if seat.optional else ""
@@ -180,7 +184,8 @@ def _number(places: tuple[int, int | None]) -> str:
     return str(least) if least == most else say_bounds(least, most, page_language())
 
 
-def _holders(sittings: Iterable[Sitting], seating: Seating) -> SafeString:
+def _holders(sittings: Iterable[Sitting], seating: Seating, seat: str) -> SafeString:
+    """Names with what is known of each; a job title that is the seat's own is not said again."""
     language = page_language()
     return format_html_join(
         "",
@@ -189,18 +194,19 @@ def _holders(sittings: Iterable[Sitting], seating: Seating) -> SafeString:
             (
                 person_mark(one.name, is_demo=seating.persons[one.person].is_demo),
                 "" if one.part == "member" else f", {SEAT_ROLES[one.part].text(language).lower()}",
-                _since(one, seating.persons[one.person].employer),
+                _since(one, seating.persons[one.person].employer, seat),
             )
             for one in sittings
         ),
     )
 
 
-def _since(one: Sitting, employer: str) -> str:
+def _since(one: Sitting, employer: str, seat: str) -> str:
     language = page_language()
     since = gettext("since %(day)s") % {"day": short_day(one.from_on, language)}
+    title = "" if one.title == seat else one.title
     until = one.until_on and gettext("until %(day)s") % {"day": short_day(one.until_on, language)}
-    return ", ".join(word for word in (one.title or employer, since, until) if word)
+    return ", ".join(word for word in (title, employer, since, until) if word)
 
 
 def _check_line(check: Check) -> CheckLine:
@@ -216,7 +222,7 @@ def _check_line(check: Check) -> CheckLine:
 
 def _meeting_line(assembly: Assembly, key: str, meeting: Meeting) -> MeetingLine:
     title = meeting.title or assembly.body.name
-    when = say(meeting.when.schedule, page_language())
+    when = say_named(meeting.when.schedule, assembly.charter, page_language())
     agenda = [item.title for item in (*meeting.agenda, *meeting.agenda_at_least)]
     mark = (
         format_html('<span class="soft">{}</span>', gettext("proposed, not adopted"))
@@ -226,7 +232,8 @@ def _meeting_line(assembly: Assembly, key: str, meeting: Meeting) -> MeetingLine
     return MeetingLine(title, when, meeting.clause or assembly.body.clause or "", mark, agenda)
 
 
-def _papers(body: Body) -> Iterator[tuple[str, str, SafeString | str]]:
+def _papers(assembly: Assembly) -> Iterator[tuple[str, str, SafeString | str]]:
+    body, language = assembly.body, page_language()
     named = (
         (gettext("Papers before the meeting"), body.materials),
         (gettext("Minutes"), body.minutes),
@@ -234,6 +241,7 @@ def _papers(body: Body) -> Iterator[tuple[str, str, SafeString | str]]:
     )
     for word, rule in named:
         if rule is not None:
-            when = say(rule.when.schedule, page_language()) if rule.when else ""
+            schedule = rule.when.schedule if rule.when else None
+            when = say_named(schedule, assembly.charter, language) if schedule else ""
             said = ": ".join(part for part in (rule.title or word, when) if part)
             yield word, said, clause(rule.clause)

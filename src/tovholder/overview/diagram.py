@@ -86,7 +86,11 @@ def diagram(assemblies: Sequence[Assembly], organisation: str) -> Diagram:
         tied=_picture(boxes, known.roots, children, lines, sides, gettext("Who answers to whom")),
         alone=_picture(boxes, alone, {}, [], [], gettext("Without a place in the line")),
         rows=list(_rows(known, boxes)),
-        legend=[(f"mandate-{one.value}", word.text(language)) for one, word in MANDATES.items()],
+        legend=[
+            (f"mandate-{one.value}", word.text(language))
+            for one, word in MANDATES.items()
+            if any(place.body and place.body.mandate is one for place in known.places.values())
+        ],
         ties=[
             (tie.value, TIES[tie].text(language))
             for tie in Tie

@@ -27,7 +27,10 @@ def bodies(request: HttpRequest, slug: str) -> HttpResponse:
     visitor = enter(request, slug, on=today)
     on = asked_day(request, today)
     found, _seating = assemblies(visitor.organisation, on)
-    table = _table(slug).build(found, request.GET, fields=[DayField("on", _("As it stood on"), on)])
+    is_one_charter = len({one.charter.charter for one in found}) < 2
+    table = _table(slug, is_one_charter=is_one_charter).build(
+        found, request.GET, fields=[DayField("on", _("As it stood on"), on)]
+    )
     if table.is_export:
         return table.csv_response()
     page = {"table": table, "on": on, "today": today, "start_url": start_url(visitor.organisation)}
