@@ -11,6 +11,7 @@ from tovholder.core.schedule import (
     ByDay,
     Continuous,
     Count,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -93,6 +94,11 @@ repeated = yearly | by_period
 in_months = st.builds(InMonths, months(1, 12), counts)
 nth_weekdays = st.builds(NthWeekday, st.sampled_from([-1, 1, 2, 3, 4, 5]), weekdays, months(0, 12))
 every_weeks = st.builds(EveryWeeks, st.integers(1, 99), st.none() | weekdays)
+every_months = st.builds(
+    EveryMonths,
+    st.integers(2, 99) | st.integers(2, 99).map(lambda years: years * 12),
+    counts,
+)
 relative = st.one_of(
     st.builds(Relative, st.sampled_from(Side), anchors, count=st.none() | counts),
     st.builds(
@@ -106,7 +112,7 @@ relative = st.one_of(
     ),
 )
 dated: st.SearchStrategy[Recurring] = st.one_of(
-    repeated, in_months, nth_weekdays, every_weeks, st.builds(YearlyOn, month_days)
+    repeated, in_months, nth_weekdays, every_weeks, every_months, st.builds(YearlyOn, month_days)
 )
 recurring: st.SearchStrategy[Recurring] = st.one_of(dated, relative, st.just(Continuous()))
 once: st.SearchStrategy[Once] = st.one_of(

@@ -9,6 +9,7 @@ from tovholder.core.schedule import (
     ByDay,
     Continuous,
     Count,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -46,6 +47,8 @@ def times_a_year(schedule: Schedule) -> Range:
             return _times(Count(1, 1), len(months) or 12)
         case EveryWeeks(weeks=weeks):
             return _WEEKS // weeks, _WEEKS // weeks + 1
+        case EveryMonths(months=months, count=Count(least=least, most=most)):
+            return least * 12 // months, None if most is None else -(-most * 12 // months)
         case YearlyOn():
             return 1, 1
         case Relative(count=Count() as count):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tovholder.core.charter.base import Modality
 from tovholder.core.charter.walk import Path
 from tovholder.core.facts import FactKind
-from tovholder.core.schedule import Schedule
+from tovholder.core.schedule import Bounded, Relative, Schedule
 
 NO_DAY = date.max
 """The due day of something that no day is set for."""
@@ -76,6 +76,12 @@ class Obligation:
     clause: str | None = None
     bounds: Bounds | None = None
     also_by: tuple[str, ...] = ()
+
+    @property
+    def depends(self) -> bool:
+        """Whether nothing is owed before what it hangs on has happened, or has a day."""
+        inner = self.schedule.schedule if isinstance(self.schedule, Bounded) else self.schedule
+        return isinstance(inner, Relative) and inner.count is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,20 @@
 """From obligations to occurrences: when each falls due in a stretch of time."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tovholder.core.calendar import Period, Roll, period_of, roll
+from tovholder.core.calendar import Period, period_of
 from tovholder.core.charter.model import Charter
 from tovholder.core.obligations.derive import obligations
-from tovholder.core.obligations.known import KnownDays
+from tovholder.core.obligations.known import KnownDays, between
 from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
-from tovholder.core.obligations.relative import Hung, hang
+from tovholder.core.obligations.relative import hang, pegs
+from tovholder.core.obligations.timing import minus, plus, relation_of, rolled, unbounded
 from tovholder.core.schedule import (
     Bounded,
     ByDay,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -28,6 +30,7 @@ from tovholder.core.schedule import (
 _QUARTER = timedelta(days=92)
 _MONTH = timedelta(days=31)
 _FORTNIGHT = timedelta(days=14)
+_REACH = timedelta(days=400)  # an anchor this far away can still put a due day inside the stretch
 _GRACE_OF_PERIOD = {
     Period.WEEK: timedelta(days=7),
     Period.MONTH: _MONTH,
@@ -48,30 +51,30 @@ def occurrences(
     exist only once its day is known. What no day is set for falls due on NO_DAY, and is given
     whenever the stretch touches the charter's days.
     """
-    stretch = _Stretch(
-        charter=charter,
-        asked=(first, last),
-        first=max(first, charter.in_force.from_),
-        last=min(last, charter.in_force.until or NO_DAY),
-        known=known or {},
-        skipped=_skipped_steps(charter),
-    )
-    return tuple(one for obligation in obligations(charter) for one in stretch.of(obligation))
+    owed = {obligation.subject: obligation for obligation in obligations(charter)}
+    stretch = _Stretch(charter, (first, last), owed, known or {}, _skipped_steps(charter))
+    return tuple(one for obligation in owed.values() for one in stretch.of(obligation))
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """One charter's occurrences between two days.
-
-    `first` and `last` are the asked days inside those of the charter; if none are, first > last.
-    """
+    """One charter's occurrences between the two days asked about."""
 
     charter: Charter
     asked: tuple[date, date]
-    first: date
-    last: date
+    owed: Mapping[str, Obligation]
     known: KnownDays
     skipped: Mapping[int, frozenset[str]]
+
+    @property
+    def first(self) -> date:
+        """The first day asked about on which the charter is in force; after `last` if none is."""
+        return max(self.asked[0], self.charter.in_force.from_)
+
+    @property
+    def last(self) -> date:
+        """The last day asked about on which the charter is in force."""
+        return min(self.asked[1], self.charter.in_force.until or NO_DAY)
 
     def of(self, obligation: Obligation) -> Iterator[Occurrence]:
         """The occurrences of one obligation, in order of due day."""
@@ -123,24 +126,44 @@ class _Stretch:
         return Bounded(schedule, start, end)  # type: ignore[arg-type]  # Once is gone above
 
     def _occurrence(self, obligation: Obligation, window: Window) -> Occurrence:
-        schedule = obligation.schedule
-        inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+        inner = unbounded(obligation.schedule)
         opens, due = window.opens, window.due
         if isinstance(inner, _ON_A_DAY) or (isinstance(inner, Repeated) and inner.by):
-            due = self.rolled(due)
+            due = rolled(due, self.charter.due_days)
             opens = min(opens, due)
-        return Occurrence(obligation, opens, due, _closes(inner, due), max(window.count.least, 1))
-
-    def rolled(self, day: date) -> date:
-        """The day, moved off weekends and holidays as the charter says."""
-        rule = self.charter.due_days
-        return day if rule.on_holiday is Roll.STAY else roll(day, rule.on_holiday, rule.closed_days)
+        return Occurrence(obligation, opens, due, _closes(inner, due), window.count.least)
 
     def _hanging(self, obligation: Obligation) -> Iterator[Occurrence]:
-        for hung in hang(self.charter, obligation, self.known, self.first, self.last):
-            due = self.rolled(hung.due) if hung.due != NO_DAY else NO_DAY
-            if self.first <= (hung.opens if due == NO_DAY else due) <= self.last:
-                yield _from_hung(obligation, hung, due)
+        """What is due in the stretch, or opens in it if it has no due day.
+
+        What hangs on something that nobody knows the day of has no day either, and is given always.
+        """
+        schedule, _, _ = relation_of(obligation.schedule)
+        days, anchors = self._days_of(obligation, schedule.anchor.ref)
+        hung = tuple(hang(obligation, pegs(days, anchors), self.charter.due_days))
+        for one in hung:
+            if self.first <= (one.opens if one.due == NO_DAY else one.due) <= self.last:
+                yield one
+        ref = schedule.anchor.ref
+        if not hung and ref and not self.known.get(ref) and schedule.count is None:
+            yield Occurrence(obligation, self.first, NO_DAY, NO_DAY, provisional=True)
+
+    def _days_of(
+        self, obligation: Obligation, ref: str | None
+    ) -> tuple[tuple[date, ...], Iterator[Occurrence]]:
+        """The days near the stretch that an anchor took place on, and its occurrences there.
+
+        Without a reference they are the days of every meeting of the obligation's body.
+        """
+        near = (minus(self.first, _REACH), plus(self.last, _REACH))
+        if ref is None:
+            each = [key for key in self.known if key.startswith(f"{obligation.body}.")]
+            return tuple(
+                sorted({day for key in each for day in between(self.known[key], *near)})
+            ), iter(())
+        days = between(self.known.get(ref, ()), *near)
+        anchor = self.owed.get(ref)
+        return days, replace(self, asked=near).of(anchor) if anchor else iter(())
 
     def _yearly(self, obligation: Obligation) -> Iterator[Occurrence]:
         for number in range(self.first.year, min(self.last.year, NO_DAY.year - 1) + 1):
@@ -152,17 +175,6 @@ class _Stretch:
                 yield Occurrence(obligation, opens, due, due)
 
 
-def _from_hung(obligation: Obligation, hung: Hung, due: date) -> Occurrence:
-    return Occurrence(
-        obligation,
-        opens=min(hung.opens, due),
-        due=due,
-        closes=max(hung.closes, due),
-        anchor=hung.anchor,
-        provisional=hung.provisional,
-    )
-
-
 def _closes(schedule: Schedule | None, due: date) -> date:
     """The last day on which late work still makes up for a missed due day.
 
@@ -170,15 +182,17 @@ def _closes(schedule: Schedule | None, due: date) -> date:
     """
     match schedule:
         case Repeated(period=period):
-            return due + _GRACE_OF_PERIOD[period]
+            return plus(due, _GRACE_OF_PERIOD[period])
         case InMonths():
-            return due + _MONTH
+            return plus(due, _MONTH)
         case NthWeekday():
-            return due + _FORTNIGHT
+            return plus(due, _FORTNIGHT)
         case EveryWeeks(weeks=weeks):
-            return due + timedelta(weeks=weeks)
+            return plus(due, timedelta(weeks=weeks))
+        case EveryMonths(months=months):
+            return plus(due, min(months * _MONTH, _QUARTER))
         case YearlyOn():
-            return due + _QUARTER
+            return plus(due, _QUARTER)
         case _:
             return NO_DAY
 

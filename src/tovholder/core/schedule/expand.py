@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from tovholder.core.calendar.model import Period
 from tovholder.core.calendar.periods import (
@@ -13,11 +13,13 @@ from tovholder.core.calendar.periods import (
     span_dates,
 )
 from tovholder.core.schedule.model import (
+    MONTHS_IN_YEAR,
     AsNeeded,
     Bounded,
     ByDay,
     Continuous,
     Count,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -30,9 +32,10 @@ from tovholder.core.schedule.model import (
     YearlyOn,
 )
 
-EVERY_MONTH = tuple(range(1, 13))
+EVERY_MONTH = tuple(range(1, MONTHS_IN_YEAR + 1))
 
-# Weeks are counted from the first Monday of 1970 unless the schedule has a start of its own.
+# Weeks are counted from the first Monday of 1970 unless the schedule has a start of its own. Months
+# and years are counted from the month and the year in which that start lies.
 _FIRST_MONDAY = date(1970, 1, 5)
 _ONCE = Count(1, 1)
 _DAYS_IN_WEEK = 7
@@ -58,7 +61,7 @@ def expand(schedule: Schedule, first: date, last: date) -> Iterator[Window]:
         yield from (window for window in windows if first <= window.due <= last)
 
 
-def _windows(schedule: Schedule, first: date, last: date, week_one: date) -> Iterator[Window]:
+def _windows(schedule: Schedule, first: date, last: date, origin: date) -> Iterator[Window]:
     """At least the windows that are due in `first` to `last`, in order."""
     match schedule:
         case Repeated():
@@ -68,13 +71,15 @@ def _windows(schedule: Schedule, first: date, last: date, week_one: date) -> Ite
         case NthWeekday():
             return _nth_weekdays(schedule, first, last)
         case EveryWeeks():
-            return _every_weeks(schedule, first, last, week_one)
+            return _every_weeks(schedule, first, last, origin)
+        case EveryMonths():
+            return _every_months(schedule, first, last, origin)
         case YearlyOn(day):
             return (_on(day_in(year, day)) for year in _years(first, last))
         case OnDay() | ByDay() | InSpan():
             return iter([_once(schedule)])
         case Bounded():
-            return _bounded(schedule, first, last, week_one)
+            return _bounded(schedule, first, last, origin)
         case Relative() | AsNeeded() | Continuous():
             return iter([])
 
@@ -139,7 +144,23 @@ def _every_weeks(schedule: EveryWeeks, first: date, last: date, week_one: date) 
         yield Window(date.fromordinal(earliest), date.fromordinal(due + late), _ONCE)
 
 
-def _bounded(schedule: Bounded, first: date, last: date, week_one: date) -> Iterator[Window]:
+def _every_months(schedule: EveryMonths, first: date, last: date, origin: date) -> Iterator[Window]:
+    step = schedule.months
+    begun = _month(origin) if not schedule.years else _month(origin.replace(month=1))
+    nearest = begun + (_month(first) - begun) // step * step
+    for number in range(nearest, _month(last) + 1, step):
+        opens, ends = divmod(number, MONTHS_IN_YEAR), divmod(number + step - 1, MONTHS_IN_YEAR)
+        if opens[0] >= MINYEAR and ends[0] <= MAXYEAR:
+            due = months(ends[0], ends[1] + 1, ends[1] + 1)[1]
+            yield Window(date(opens[0], opens[1] + 1, 1), due, schedule.count)
+
+
+def _month(day: date) -> int:
+    """The number of the day's month, counted through all years."""
+    return day.year * MONTHS_IN_YEAR + day.month - 1
+
+
+def _bounded(schedule: Bounded, first: date, last: date, origin: date) -> Iterator[Window]:
     """The windows inside the bounds, with one that has begun before the start if it is fair.
 
     Nothing falls due because a rule lapses, so a window cut by the end vanishes. One cut by the
@@ -150,7 +171,7 @@ def _bounded(schedule: Bounded, first: date, last: date, week_one: date) -> Iter
     earliest, latest = max(first, start), min(last, end)
     if latest < earliest:
         return
-    for window in _windows(schedule.schedule, earliest, latest, schedule.start or week_one):
+    for window in _windows(schedule.schedule, earliest, latest, schedule.start or origin):
         if not earliest <= window.due <= latest:
             continue
         if window.opens >= start:

@@ -11,6 +11,8 @@ from tovholder.core.calendar.periods import span_dates
 from tovholder.core.schedule.fault import Fault
 from tovholder.core.schedule.model import (
     LAST,
+    MONTHS_IN_YEAR,
+    MOST_APART,
     MOST_TIMES,
     MOST_WEEKS,
     Anchor,
@@ -19,6 +21,7 @@ from tovholder.core.schedule.model import (
     ByDay,
     Continuous,
     Count,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -182,6 +185,15 @@ class Meaning(Transformer[Token, Schedule]):
 
     def fortnightly(self, *weekday: Token) -> EveryWeeks:
         return EveryWeeks(2, Weekday(int(weekday[0])) if weekday else None)
+
+    def every_months(self, *words: Quantity | Token) -> EveryMonths:
+        quantity = words[0] if isinstance(words[0], Quantity) else ONE_TIME
+        number = next(word for word in words if isinstance(word, Token))
+        return EveryMonths(number_of(number, 2, MOST_APART), quantity.exact_count)
+
+    def every_years(self, *words: Quantity | Token) -> EveryMonths:
+        years = self.every_months(*words)
+        return replace(years, months=years.months * MONTHS_IN_YEAR)
 
     def yearly_on(self, day: DayOfYear) -> YearlyOn:
         return YearlyOn(day.value)

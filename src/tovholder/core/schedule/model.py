@@ -15,6 +15,9 @@ from tovholder.core.calendar.model import MonthDay, Offset, Period, Span, Weekda
 
 MOST_TIMES = 999
 MOST_WEEKS = 99
+MONTHS_IN_YEAR = 12
+MOST_APART = 99
+"""How many months, or years, may lie between two times at most."""
 LAST = -1
 LONGEST_REF = 200
 
@@ -111,6 +114,25 @@ class EveryWeeks:
 
 
 @dataclass(frozen=True, slots=True)
+class EveryMonths:
+    """So many times in every n months: "hver 2. måned". Whole years are "1 gang hvert 4. år"."""
+
+    months: int
+    count: Count = Count(1, 1)
+
+    def __post_init__(self) -> None:
+        years, left = divmod(self.months, MONTHS_IN_YEAR)
+        few = 2 <= self.months <= MOST_APART
+        _require(few or (not left and 2 <= years <= MOST_APART), "no such number of months")
+
+    @property
+    def years(self) -> int | None:
+        """How many years it is, if it is whole years and more than one."""
+        years, left = divmod(self.months, MONTHS_IN_YEAR)
+        return None if left or years < 2 else years
+
+
+@dataclass(frozen=True, slots=True)
 class YearlyOn:
     """On the same day every year: "hvert år den 1. december"."""
 
@@ -192,7 +214,9 @@ class Continuous:
     """All the time, so no day can be named: "løbende"."""
 
 
-Recurring = Repeated | InMonths | NthWeekday | EveryWeeks | YearlyOn | Relative | Continuous
+Recurring = (
+    Repeated | InMonths | NthWeekday | EveryWeeks | EveryMonths | YearlyOn | Relative | Continuous
+)
 Once = OnDay | ByDay | InSpan
 
 

@@ -14,6 +14,7 @@ from tovholder.core.schedule.model import (
     ByDay,
     Continuous,
     Count,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -58,6 +59,8 @@ _PIECES: Mapping[str, tuple[str, str]] = {
     "every weeks": ("hver {number}. uge", "every {number} weeks"),
     "every weekday": ("hver {weekday}", "every {weekday}"),
     "weekday every weeks": ("{weekday} hver {number}. uge", "{weekday} every {number} weeks"),
+    "every months": ("hver {number}. måned", "every {number} months"),
+    "every years": ("hvert {number}. år", "every {number} years"),
     "yearly": ("hvert år den {day}", "every year on {day}"),
     "day": ("{day}. {month}", "{day} {month}"),
     "date": ("{day}. {month} {year}", "{day} {month} {year}"),
@@ -116,8 +119,8 @@ class _Speaker:
                 return self._in_months(schedule)
             case NthWeekday():
                 return self._nth_weekday(schedule)
-            case EveryWeeks():
-                return self._every_weeks(schedule)
+            case EveryWeeks() | EveryMonths():
+                return self._every(schedule)
             case YearlyOn() | OnDay() | ByDay() | InSpan():
                 return self._dated(schedule)
             case Relative():
@@ -155,13 +158,24 @@ class _Speaker:
             months=self._months(schedule.months),
         )
 
-    def _every_weeks(self, schedule: EveryWeeks) -> str:
+    def _every(self, schedule: EveryWeeks | EveryMonths) -> str:
+        if isinstance(schedule, EveryMonths):
+            return self._every_months(schedule)
         if schedule.weekday is None:
             template = "every week" if schedule.weeks == 1 else "every weeks"
             return self._piece(template, number=schedule.weeks)
         template = "every weekday" if schedule.weeks == 1 else "weekday every weeks"
         weekday = self._weekday(schedule.weekday)
         return self._piece(template, weekday=weekday, number=schedule.weeks)
+
+    def _every_months(self, schedule: EveryMonths) -> str:
+        if schedule.years:
+            each = self._piece("every years", number=schedule.years)
+        else:
+            each = self._piece("every months", number=schedule.months)
+        if schedule.count == Count.exactly(1):
+            return each
+        return f"{self._times(schedule.count)} {each}"
 
     def _dated(self, schedule: YearlyOn | Once) -> str:
         match schedule:

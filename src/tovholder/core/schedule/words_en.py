@@ -80,7 +80,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "_EVERY": {"": "every|each"},
     "_FORTNIGHTLY": {"": "fortnightly|every fortnight|every 14 days|every fourteen days"},
-    "_YEAR_UNIT": {"": "year"},
+    "_YEAR_UNIT": {"": "year|years"},
     "HALF_YEAR": {"half-year": "half-year|half year|half"},
     "QUARTER": {"quarter": "quarter"},
     "MONTH_UNIT": {"month": "month|months"},
