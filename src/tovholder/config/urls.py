@@ -14,7 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tovholder.overview.urls")),
     path("", include("tovholder.compliance.urls")),
     path("", include("tovholder.governance.urls")),
-    path("", include("tovholder.directory.urls")),
 ]
 
 # An organisation's address would match these too, and so they come before it.

@@ -119,9 +119,9 @@ def _place(charter: Charter, ref: str, language: Language) -> Place:
     entry = names.get(id_)
     kind = entry.kind if entry else Kind.PARTY
     key = f"{charter.charter}/{id_}"
-    return Place(
-        key, charter.charter, id_, kind, names.name(id_, language), charter.bodies.get(id_)
-    )
+    name = names.name(id_, language)
+    name = name[:1].upper() + name[1:]
+    return Place(key, charter.charter, id_, kind, name, charter.bodies.get(id_))
 
 
 def _ties(charter: Charter) -> Iterator[tuple[Tie, str, str]]:

@@ -9,13 +9,19 @@ from tovholder.accounts.models import User
 from tovholder.audit.actions import record
 from tovholder.audit.rules import Subject
 from tovholder.directory.models import Organisation, Person
+from tovholder.directory.rules import RESERVED
 
 
 @transaction.atomic
 def create_organisation(
     *, name: str, slug: str, is_demo: bool = False, by: User | None, at: datetime
 ) -> Organisation:
-    """A new organisation that nobody belongs to yet."""
+    """A new organisation that nobody belongs to yet.
+
+    Raises ValueError if its address is one that the site needs for itself.
+    """
+    if slug in RESERVED:
+        raise ValueError(f"{slug!r} is an address of the site itself")
     organisation = Organisation.objects.create(name=name, slug=slug, is_demo=is_demo, created_at=at)
     record(
         verb="create-organisation",

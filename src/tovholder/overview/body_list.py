@@ -24,10 +24,9 @@ def body_table(organisation: str, *, is_one_charter: bool) -> TableSpec[Assembly
     The charter is a column where there is more than one.
     """
     of_charter = attrgetter("charter.title")
-    charters = () if is_one_charter else (Column("charter", gettext_lazy("Charter"), of_charter),)
-    filters = (
-        () if is_one_charter else (ChoiceFilter("charter", gettext_lazy("Charter"), of_charter),)
-    )
+    word = gettext_lazy("Charter")
+    charters = () if is_one_charter else (Column("charter", word, of_charter),)
+    filters = () if is_one_charter else (ChoiceFilter("charter", word, of_charter),)
     return TableSpec(
         name="organer",
         caption=gettext_lazy("Bodies"),
