@@ -140,6 +140,8 @@ def _unmet(
     """Where an occurrence stands that has not been kept, or not yet."""
     due = occurrence.due
     if on > due:
+        if occurrence.provisional and occurrence.obligation.depends:
+            return Standing.PLANNED, Reason.NO_DAY_SET, None
         if missed:
             return *missed, due
         if on > occurrence.closes:

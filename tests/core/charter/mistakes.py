@@ -150,6 +150,7 @@ OF_THE_WHOLE = (
         "circle-of-days",
         "startup:\n  - «{title: A, id: a, after: b}\n  - {title: B, id: b, after: a}\n",
     ),
+    _in("circle-of-days", "startup:\n  - «{title: A, id: a, after: b}\n  - {title: B, id: b}\n"),
     _duty("ends-before-start", "first: 2026-05-01, until: «2026-04-30"),
     _duty("phrase-no-such-date", "when: hver måned fra 1. maj 2026 «til 1. april 2026"),
     _in("tree-deeper-than-levels", "strategy:\n  tree: [«Flere både]\n"),

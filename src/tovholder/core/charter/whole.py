@@ -108,10 +108,12 @@ def _waits(charter: Charter) -> Graph:
         entry = known.at(path) if isinstance(value, When) else None
         if entry is not None and path[:-1] == entry.path and isinstance(value, When):
             waits[entry.id].extend(filter(None, [anchor_of(value.schedule)]))
+    before = None
     for place, step in enumerate(charter.startup):
-        entry = known.at(("startup", place))
-        if entry is not None and step.after:
-            waits[entry.id].append(step.after)
+        name = step.id or f"startup-{place}"
+        waited = step.after or (None if step.when or step.meeting else before)
+        waits.setdefault(name, []).extend(filter(None, [waited]))
+        before = name
     return {ref: tuple(anchors) for ref, anchors in waits.items()}
 
 

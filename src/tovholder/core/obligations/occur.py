@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import NoneType
 
 from tovholder.core.calendar import Period, period_of
 from tovholder.core.charter.model import Charter
@@ -12,14 +13,17 @@ from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Sha
 from tovholder.core.obligations.relative import hang, pegs
 from tovholder.core.obligations.timing import minus, plus, relation_of, rolled, unbounded
 from tovholder.core.schedule import (
+    AsNeeded,
     Bounded,
     ByDay,
+    Continuous,
     EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
     NthWeekday,
     OnDay,
+    Relative,
     Repeated,
     Schedule,
     Window,
@@ -40,6 +44,7 @@ _GRACE_OF_PERIOD = {
 }
 _ONCE = (OnDay, ByDay, InSpan)
 _ON_A_DAY = (OnDay, ByDay, YearlyOn)
+_WITHOUT_DAYS = (AsNeeded, Continuous, Relative, NoneType)
 
 
 def occurrences(
@@ -94,7 +99,7 @@ class _Stretch:
                 yield from self._counted(obligation)
             case Shape.DEADLINE:
                 yield from self._hanging(obligation)
-            case Shape.TREND if obligation.schedule is not None:
+            case Shape.TREND if not isinstance(unbounded(obligation.schedule), _WITHOUT_DAYS):
                 yield from self._counted(obligation)
             case _:
                 yield from self._yearly(obligation)
@@ -157,20 +162,26 @@ class _Stretch:
         """
         near = (minus(self.first, _REACH), plus(self.last, _REACH))
         if ref is None:
-            each = [key for key in self.known if key.startswith(f"{obligation.body}.")]
-            return tuple(
-                sorted({day for key in each for day in between(self.known[key], *near)})
-            ), iter(())
+            subjects = [key for key in self.known if key.startswith(f"{obligation.body}.")]
+            each = {day for key in subjects for day in between(self.known[key], *near)}
+            return tuple(sorted(each)), iter(())
         days = between(self.known.get(ref, ()), *near)
         anchor = self.owed.get(ref)
-        return days, replace(self, asked=near).of(anchor) if anchor else iter(())
+        if anchor is None:
+            return days, iter(())
+        others = {key: one for key, one in self.owed.items() if one is not obligation}
+        return days, replace(self, asked=near, owed=others).of(
+            anchor
+        )  # so that no circle is endless
 
     def _yearly(self, obligation: Obligation) -> Iterator[Occurrence]:
+        """One for each year that is touched, as much of it as the rule is in force."""
+        bounds = obligation.schedule if isinstance(obligation.schedule, Bounded) else None
+        start = max(self.charter.in_force.from_, (bounds and bounds.start) or date.min)
+        end = min(self.charter.in_force.until or NO_DAY, (bounds and bounds.end) or NO_DAY)
         for number in range(self.first.year, min(self.last.year, NO_DAY.year - 1) + 1):
             opens, due = period_of(date(number, 1, 1), Period.YEAR)
-            opens = max(opens, self.charter.in_force.from_)
-            if isinstance(obligation.schedule, Bounded):
-                opens = max(opens, obligation.schedule.start or opens)
+            opens, due = max(opens, start), min(due, end)
             if opens <= due and due >= self.first:
                 yield Occurrence(obligation, opens, due, due)
 

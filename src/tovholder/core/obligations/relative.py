@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from tovholder.core.calendar import Offset, shift
 from tovholder.core.charter.model import DueDays
@@ -18,31 +19,37 @@ _HAS_DAYS = frozenset({Shape.COUNTED, Shape.DEADLINE})
 
 @dataclass(frozen=True, slots=True)
 class Peg:
-    """A day that a deadline hangs on. `provisional` if it is only the latest possible one."""
+    """A day that a deadline hangs on: `known`, or the latest possible one.
+
+    `provisional` if a known day may yet take its place; a chain of deadlines hangs as firmly as its
+    first link.
+    """
 
     day: date
+    known: bool = True
     provisional: bool = False
 
 
 def pegs(days: tuple[date, ...], anchors: Iterable[Occurrence]) -> list[Peg]:
     """What the deadlines hang on, in order: days that are known, else the day the anchor is due.
 
-    `days` ascend; `anchors` are the occurrences that should take place on them. One that has no day
-    of its own may be made up for by a late day, which then is its day. A chain of deadlines hangs
-    as firmly as its first link.
+    `days` ascend; `anchors` are the occurrences that should take place on them. One without a day
+    of its own may be made up for by a late day, which then is its day.
     """
-    found = [Peg(day) for day in days]
     due = [one for one in anchors if one.obligation.shape in _HAS_DAYS and one.due != NO_DAY]
-    open_ = [one for one in due if not between(days, one.opens, one.due)]
-    late = [day for day in days if not any(one.opens <= day <= one.due for one in due)]
-    for one in open_:
-        made_up = next((day for day in late if one.due < day <= one.closes), None)
-        if made_up is None:
-            firm = one.obligation.shape is Shape.DEADLINE and not one.provisional
-            found.append(Peg(one.due, provisional=not firm))
-        else:
+    on_time = [between(days, one.opens, one.due) for one in due]
+    late = sorted(set(days).difference(*on_time))
+    found = [Peg(day) for day in days]
+    for one, taken in zip(due, on_time, strict=True):
+        if taken:
+            continue
+        made_up = next(iter(between(tuple(late), one.due, one.closes)), None)
+        if made_up:
             late.remove(made_up)
-    return sorted(found, key=lambda peg: peg.day)
+        else:
+            firm = one.obligation.shape is Shape.DEADLINE and not one.provisional
+            found.append(Peg(one.due, known=False, provisional=not firm))
+    return sorted(found, key=attrgetter("day"))
 
 
 def hang(obligation: Obligation, on: Sequence[Peg], due_days: DueDays) -> Iterator[Occurrence]:
@@ -53,14 +60,21 @@ def hang(obligation: Obligation, on: Sequence[Peg], due_days: DueDays) -> Iterat
     schedule, start, end = relation_of(obligation.schedule)
     inside = [peg for peg in on if start <= peg.day <= end]
     if schedule.count is not None:
-        ordered = inside if schedule.side is Side.BEFORE else reversed(inside)
-        inside = sorted({peg.day.year: peg for peg in ordered}.values(), key=lambda peg: peg.day)
+        inside = _one_a_year(inside, schedule.side)
     span = _before if schedule.side is Side.BEFORE else _after
     required = schedule.count.least if schedule.count else 1
     for peg in inside:
         opens, due, closes = span(schedule, peg.day, due_days)
-        anchor = None if peg.provisional else peg.day
+        anchor = peg.day if peg.known and schedule.count is None else None
         yield Occurrence(obligation, opens, due, closes, required, anchor, peg.provisional)
+
+
+def _one_a_year(ascending: list[Peg], side: Side) -> list[Peg]:
+    chosen = {}
+    for peg in ascending:
+        if side is Side.BEFORE or peg.day.year not in chosen:
+            chosen[peg.day.year] = peg
+    return list(chosen.values())
 
 
 def _before(schedule: Relative, day: date, due_days: DueDays) -> tuple[date, date, date]:
