@@ -5,7 +5,7 @@ organisation gets one of these charters, people in its seats, and a past of its 
 numbers give the same rows on every machine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -23,7 +23,7 @@ from tovholder.core.charter.edit import set_at
 from tovholder.core.charter.index import index
 from tovholder.core.charter.load import load
 from tovholder.core.facts import Fact
-from tovholder.core.obligations import NO_DAY, Occurrence, Shape, known_days, occurrences
+from tovholder.core.obligations import NO_DAY, KnownDays, Occurrence, Shape, known_days, occurrences
 from tovholder.core.schedule import Count, Repeated, say
 from tovholder.directory.models import Organisation, Person
 from tovholder.governance.models import CharterVersion, Membership, RoleHolder
@@ -62,6 +62,13 @@ def _versions_of(example: Path, more: int) -> tuple[Told, ...]:
     )
 
 
+@cache
+def unchanged(number: int) -> Charter:
+    """An example as it stands, but in force through the ten years."""
+    text = EXAMPLES[number].read_text(encoding="utf-8")
+    return _retold(text, 0, STARTS[0], END).charter
+
+
 def _retold(text: str, more: int, start: date, end: date) -> Told:
     """The charter between other days, and with `more` meetings of each regular kind."""
     charter = load(text).charter
@@ -76,23 +83,23 @@ def _retold(text: str, more: int, start: date, end: date) -> Told:
     return Told(text, load(text).charter)
 
 
-def past(number: int) -> tuple[Fact, ...]:
-    """What happened under generated charter `number` up to `TODAY`, by day.
+def past(versions: Iterable[Charter], seed: int) -> tuple[Fact, ...]:
+    """What happened under the versions of a charter up to `TODAY`, by day.
 
     Nine in ten things were done inside their time, the rest a little late or never.
     """
-    chance = Random(number)
+    chance = Random(seed)
     facts: list[Fact] = []
-    for told in charters(number):
+    for charter in versions:
         for shapes in ({Shape.COUNTED}, set(Shape) - {Shape.COUNTED}):
             known = known_days(facts, TODAY)
-            for one in _occurrences(told.charter, known):
+            for one in _occurrences(charter, known):
                 if one.obligation.shape in shapes:
                     facts.extend(_done(one, chance))
     return tuple(sorted(facts, key=lambda fact: (fact.on, fact.subject, fact.ref)))
 
 
-def _occurrences(charter: Charter, known: dict[str, tuple[date, ...]]) -> tuple[Occurrence, ...]:
+def _occurrences(charter: Charter, known: KnownDays) -> tuple[Occurrence, ...]:
     return occurrences(charter, charter.in_force.from_, TODAY, known)
 
 
@@ -159,7 +166,7 @@ def _facts(organisation: Organisation, number: int) -> None:
             organisation=organisation, charter=charter, kind=fact.kind.value, subject=fact.subject,
             on=fact.on, about=fact.about, value=fact.value, ref=fact.ref, recorded_at=NOW,
         )
-        for fact in past(number)
+        for fact in past((told.charter for told in charters(number)), number)
     ]  # fmt: skip
     FactRecord.objects.bulk_create(rows, batch_size=500)
 

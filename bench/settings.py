@@ -1,4 +1,4 @@
-"""The site's own settings as in production, with the bare views beside it and a database to spare."""
+"""The site's own settings as in production, with the bare views and a database of its own."""
 
 import os
 from pathlib import Path

@@ -76,19 +76,20 @@ def _match_on_time(
     group: Sequence[Occurrence], facts: Sequence[Fact], spent: list[Spent]
 ) -> list[Fact]:
     left_over: list[Fact] = []
-    at, number_of_facts = 0, len(facts)
+    days = [fact.on for fact in facts]
+    at, number_of_facts = 0, len(days)
     for number, one in enumerate(group):
         if spent[number] is not _NOTHING:
             continue
         opens, due, missing = one.opens, one.due, one.required
-        while at < number_of_facts and facts[at].on < opens:
+        while at < number_of_facts and days[at] < opens:
             left_over.append(facts[at])
             at += 1
         first = at
-        while at < number_of_facts and at - first < missing and facts[at].on <= due:
+        while at < number_of_facts and at - first < missing and days[at] <= due:
             at += 1
         if at > first:
-            spent[number] = (facts[first:at], facts[at - 1].on)
+            spent[number] = (facts[first:at], days[at - 1])
     left_over.extend(facts[at:])
     return left_over
 
