@@ -146,13 +146,13 @@ def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
 
 
 def _done_or_planned(tale: _Tale, occurrence: Occurrence, on: date) -> Iterator[Fact]:
-    """The work, or for a meeting ahead its line in the calendar some months before."""
+    """The work; and for a meeting its line in the calendar, some months before."""
     planned_on = on - _PLAN_AHEAD
-    if on <= tale.today:
-        yield _fact(occurrence, on)
-    elif occurrence.obligation.done_by is FactKind.MEETING_HELD and planned_on <= tale.today:
+    if occurrence.obligation.done_by is FactKind.MEETING_HELD and planned_on <= tale.today:
         subject = occurrence.obligation.subject
         yield Fact(FactKind.MEETING_PLANNED, subject, planned_on, "Mødekalender", on)
+    if on <= tale.today:
+        yield _fact(occurrence, on)
 
 
 def _lagging(tale: _Tale, occurrence: Occurrence, length: int) -> date:

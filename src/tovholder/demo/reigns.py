@@ -1,6 +1,6 @@
 """Who held each place, and whom he followed: former members, successors, and today's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +12,6 @@ from tovholder.demo.seats import Place
 
 _DAY = timedelta(days=1)
 _LEFT_AFTER = relativedelta(years=1, months=9)
-_OVERSTAYS = 0.4
 _MONTHS = 17, 90  # how long people stay where no rule says so
 
 _RAREST_FIRST = (
@@ -39,25 +38,34 @@ class Stay:
 
 
 def stays(places: Iterable[Place], today: date) -> tuple[Stay, ...]:
-    """Everybody who sat in the places up to today, by place; the last of each sits there now."""
+    """Everybody who sat in the places up to today, by place; the last of each sits there now.
+
+    In the first place that is held for so many years and no more, nobody has thought of the end.
+    """
     listed = tuple(places)
     keys = {key: number for number, key in enumerate(dict.fromkeys(one.key for one in listed))}
     begins: dict[str, date] = {}
     for place in listed:
         begins[place.key] = min(place.from_on, begins.get(place.key, place.from_on))
+    clung_to = next((one.key for one in listed if one.years), "")
     return tuple(
         Stay(place, turn * len(keys) + keys[place.key], max(start, place.from_on), until)
         for place in listed
-        for turn, (start, until) in enumerate(_turns(place, begins[place.key], today))
+        for turn, (start, until) in enumerate(_turns(place, begins[place.key], today, clung_to))
         if until is None or until >= place.from_on
     )
 
 
-def _turns(place: Place, start: date, today: date) -> Iterable[tuple[date, date | None]]:
+def _turns(
+    place: Place, start: date, today: date, clung_to: str
+) -> Iterator[tuple[date, date | None]]:
     """The first and the last day of each holder in turn."""
     if place.is_left:
         left_on = start + _LEFT_AFTER
         yield start, left_on if left_on < today else None
+        return
+    if place.key == clung_to:
+        yield start, None
         return
     turn = 0
     while start <= today:
@@ -67,10 +75,10 @@ def _turns(place: Place, start: date, today: date) -> Iterable[tuple[date, date 
 
 
 def _length(place: Place, turn: int) -> relativedelta:
-    luck = roll("stays", place.key, place.from_on, turn)
     if place.years is not None:
-        return relativedelta(years=place.years + (luck < _OVERSTAYS))
+        return relativedelta(years=place.years)
     fewest, most = _MONTHS
+    luck = roll("stays", place.key, place.from_on, turn)
     return relativedelta(months=fewest + int((most - fewest) * luck))
 
 

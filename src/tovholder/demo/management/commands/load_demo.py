@@ -30,5 +30,5 @@ class Command(BaseCommand):
         for organisation, some in logins():
             self.stdout.write(f"\n  {organisation}")
             for login in some:
-                self.stdout.write(f"    {login.role!s:<15} {login.email}")
+                self.stdout.write(f"    {login.role!s:<26} {login.email}")
         self.stdout.write("\n")
