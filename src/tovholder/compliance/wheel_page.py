@@ -140,7 +140,15 @@ def _pictures(keys: Iterable[Key]) -> list[tuple[SafeString, str]]:
 
 def entries_of(lines: Iterable[Line]) -> list[Entry]:
     """The lines as a calendar shows them."""
-    return [Entry(line.day, line.title, line.url, line.standing) for line in lines]
+    return [
+        Entry(
+            line.day,
+            format_html("{}{}", mark_picture(line.mark), line.title),
+            line.url,
+            line.standing,
+        )
+        for line in lines
+    ]
 
 
 def unplaced_list(some: Iterable[Unplaced], link: Link, language: Language) -> SafeString:

@@ -28,7 +28,7 @@ _MARGIN = 8.0
 _HEADING = 64.0
 _MONTH_SIZE = 19.0
 _SHORT_SIZE = 30.0
-_LABEL_SIZE = 13.0
+_LABEL_SIZE = 15.0
 _LONGEST_SPAN = 100.0
 _SPAN_GAP = 0.35
 _TINTS = ("#f3f7f8", "#fafcfc")
@@ -119,7 +119,7 @@ def _rim(wheel: Wheel, layout: Layout, language: str) -> Iterator[str]:
         (x, y), (to_x, to_y) = point(outer, week.start), point(outer + 5, week.start)
         yield f'<path d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}" stroke="#a9b8be"/>'
         middle = (week.start + week.end) / 2
-        yield _along(outer + 13, middle, 10, str(week.number), "wheel-week", SOFT)
+        yield _along(outer + 14, middle, 11, str(week.number), "wheel-week", SOFT)
 
 
 def _spans(layout: Layout) -> Iterator[str]:
@@ -164,13 +164,13 @@ def _hand(wheel: Wheel, layout: Layout) -> Iterator[str]:
 
 
 def _middle(wheel: Wheel, layout: Layout, language: str) -> str:
-    year = _text(0, 10, 58, str(wheel.year), "600", "middle")
+    year = _text(0, 10, 58, str(wheel.year), "600", "middle", "wheel-year")
     if not wheel.tracks:
         return year + _text(0, 40, 15, words.EMPTY.format(language, year=wheel.year), "", "middle")
     if wheel.hand is None:
         return year
     day = dates.day(wheel.on, language).rsplit(" ", 1)[0]
-    return year + _text(0, 42, 17, day, "", "middle")
+    return year + _text(0, 42, 17, day, "", "middle", "wheel-day")
 
 
 def _mark(one: DrawnMark, name: str, link: Link | None) -> str:
@@ -217,10 +217,17 @@ def _along(
 
 
 def _text(
-    x: float, y: float, size: float, word: str, weight: str = "", anchor: str = "start"
+    x: float,
+    y: float,
+    size: float,
+    word: str,
+    weight: str = "",
+    anchor: str = "start",
+    css: str = "",
 ) -> str:
     bold = f' font-weight="{weight}"' if weight else ""
+    named = f' class="{css}"' if css else ""
     return (
-        f'<text x="{x:.0f}" y="{y:.0f}" font-size="{size:.0f}" text-anchor="{anchor}"{bold}>'
+        f'<text{named} x="{x:.0f}" y="{y:.0f}" font-size="{size:.0f}" text-anchor="{anchor}"{bold}>'
         f"{escape(word)}</text>"
     )

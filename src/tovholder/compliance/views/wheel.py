@@ -169,6 +169,7 @@ def _calendar_face(year: _Year, lines: Sequence[Line], request: HttpRequest) -> 
     month = int(asked) if asked in map(str, range(1, 13)) else near
     address = year.table.state.address
     return {
+        "is_empty_month": not any(line.day.month == month for line in lines),
         "grid": month_grid(number, month, wheel_page.entries_of(lines), on),
         "month_links": [
             Link(month_name(one, language).capitalize(), address(maaned=str(one)), one == month)
