@@ -11,6 +11,7 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
+from tovholder.accounts.middleware import LoginNeededError
 from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import persons_behind
 from tovholder.governance.queries import roles_of
@@ -42,8 +43,11 @@ class Visitor:
 def enter(request: HttpRequest, slug: str, *, on: date) -> Visitor:
     """The visitor of an organisation's page on the day `on`. Raises Http404 for a stranger.
 
-    Three queries. The page's frame finds the visitor again on the request.
+    Who is not logged in is asked to, whether or not there is such an organisation. Three queries.
+    The page's frame finds the visitor again on the request.
     """
+    if not request.user.is_authenticated:
+        raise LoginNeededError
     persons = persons_behind(request.user)
     person = next((one for one in persons if one.organisation.slug == slug), None)
     if person is None:

@@ -1,0 +1,107 @@
+"""Who may open what: every address, by role, in one table.
+
+An address that is not in the table fails, and so does one in the table that is gone.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.people import CHARTER, Cast
+
+OURS = {"slug": "faelleshaven"}
+RULE = {**OURS, "charter": CHARTER, "subject": "høstfest"}
+BODY = {**OURS, "charter": CHARTER, "body": "bestyrelse"}
+VERSION = {**OURS, "charter": CHARTER, "number": 1}
+
+PEOPLE = ("nobody", "sten", "carla", "dan", "eva", "bo", "anna")
+"""Not logged in; a stranger; a member; an observer; the auditor; the chair; the coordinator."""
+
+OPEN = (200, 200, 200, 200, 200, 200, 200)
+OWN = (302, 404, 200, 200, 200, 200, 200)
+"""Those who belong to the organisation; others are asked to log in, or see nothing."""
+RUNS = (302, 404, 403, 403, 403, 403, 200)
+NOWHERE = (404,) * 7
+
+ADDRESSES: dict[str, tuple[dict[str, object], tuple[int, ...]]] = {
+    "health": ({}, OPEN),
+    "robots": ({}, OPEN),
+    "accessibility": ({}, OPEN),
+    "ui:components": ({}, OPEN),
+    "demo": ({}, OPEN),
+    "demo_log_in": ({}, (405,) * 7),
+    "overview:home": ({}, (200, 302, 302, 302, 302, 302, 302)),
+    "overview:front": (OURS, OWN),
+    "overview:bodies": (OURS, OWN),
+    "overview:body": (BODY, OWN),
+    "overview:organisation": (OURS, OWN),
+    "compliance:calendar": ({"token": "no-such-token"}, NOWHERE),
+    "compliance:wheel": (OURS, OWN),
+    "compliance:feed": (OURS, OWN),
+    "compliance:feed-renew": (OURS, OWN),
+    "compliance:feed-stop": (OURS, OWN),
+    "compliance:verdicts": (OURS, OWN),
+    "compliance:rule": (RULE, OWN),
+    "governance:charters": (OURS, OWN),
+    "governance:upload": (OURS, RUNS),
+    "governance:charter": ({**OURS, "charter": CHARTER}, OWN),
+    "governance:charter-file": (VERSION, OWN),
+}
+PAIRS = [
+    (name, person, status)
+    for name, (_arguments, statuses) in ADDRESSES.items()
+    for person, status in zip(PEOPLE, statuses, strict=True)
+]
+ACCOUNTS = "konto/"
+"""The pages of the login itself, which tests/accounts holds to account."""
+
+
+def names(resolver: URLResolver, space: str = "") -> Iterator[str]:
+    """The names of all addresses but those of the login."""
+    for one in resolver.url_patterns:
+        if str(one.pattern) == ACCOUNTS:
+            continue
+        if isinstance(one, URLPattern):
+            yield f"{space}{one.name}"
+        else:
+            yield from names(one, f"{one.namespace}:" if one.namespace else space)
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert set(names(get_resolver())) == set(ADDRESSES)
+
+
+@pytest.mark.parametrize(("name", "person", "status"), PAIRS)
+def test_who_may_open_what(client: Client, cast: Cast, name: str, person: str, status: int) -> None:
+    if person != "nobody":
+        client.force_login(cast.user(person))
+    response = client.get(reverse(name, kwargs=ADDRESSES[name][0]))
+    assert response.status_code == status
+
+
+WITHIN = [name for name, (arguments, _statuses) in ADDRESSES.items() if "slug" in arguments]
+
+
+@pytest.mark.parametrize("name", WITHIN)
+def test_the_coordinator_of_one_organisation_is_a_stranger_to_another(
+    client: Client, cast: Cast, name: str
+) -> None:
+    client.force_login(cast.user("anna"))
+    arguments = {**ADDRESSES[name][0], "slug": "sangkoret"}
+    assert client.get(reverse(name, kwargs=arguments)).status_code == 404
+
+
+@pytest.mark.parametrize("slug", ["faelleshaven", "no-such-organisation"])
+def test_the_login_page_does_not_tell_whether_an_organisation_exists(
+    client: Client, cast: Cast, slug: str
+) -> None:
+    response = client.get(f"/{slug}/")
+    assert response["Location"] == f"/konto/log-ind/?next=/{slug}/"
+
+
+def test_somebody_known_without_a_role_sees_nothing(client: Client, cast: Cast) -> None:
+    cast.dan.memberships.all().delete()
+    client.force_login(cast.user("dan"))
+    assert client.get("/faelleshaven/").status_code == 404
