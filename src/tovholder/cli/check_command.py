@@ -53,14 +53,16 @@ class Checked:
 def run(asked: Namespace, language: Language) -> int:
     """Write the findings of every file that can be read."""
     screen = Screen(language)
-    checked = tuple(_check_all(asked.charters, screen))
+    names = tuple(dict.fromkeys(asked.charters))
+    checked = tuple(_check_all(names, screen))
     if asked.json:
         screen.json([_as_json(one, language) for one in checked])
     else:
         for one in checked:
             _say(one, screen)
-        _say_total(checked, screen)
-    if len(checked) < len(asked.charters):
+        if checked:
+            _say_total(checked, screen)
+    if len(checked) < len(names):
         return Exit.UNREADABLE
     seen = {severity for one in checked for severity in _severities(one)}
     return Exit.FOUND if seen & _FAILING[asked.fail_on] else Exit.FINE
@@ -77,11 +79,10 @@ def _check_all(names: Sequence[str], screen: Screen) -> Iterator[Checked]:
     for (_, one), (later, other) in permutations(documents.items(), 2):
         if _order(one) < _order(other):
             among[later] += clashes((one.charter, other.charter))
-    for name in names:
-        if name in documents:
-            charter = documents[name].charter
-            others = [other.charter for other in documents.values() if other.charter != charter]
-            yield Checked(name, documents[name], check(charter, others), tuple(among.pop(name, ())))
+    for name, document in documents.items():
+        charter = document.charter
+        others = [other.charter for other in documents.values() if other.charter != charter]
+        yield Checked(name, document, check(charter, others), tuple(among[name]))
 
 
 def _order(document: Document) -> tuple[Any, ...]:

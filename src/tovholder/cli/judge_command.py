@@ -10,6 +10,7 @@ from tovholder.cli.exits import Exit
 from tovholder.cli.reading import UnreadableError, dotted, read_charter, read_evidence
 from tovholder.cli.screen import Cell, Colour, Screen
 from tovholder.cli.today import today
+from tovholder.core.charter.index import index
 from tovholder.core.charter.load import Document
 from tovholder.core.facts import Fact
 from tovholder.core.history import judge_all
@@ -90,7 +91,8 @@ def _say(
         return
     screen.say()
     screen.table(
-        [head.text(language) for head in _HEADS], [_row(one, language) for one in verdicts]
+        [head.text(language) for head in _HEADS],
+        [_row(document, one, language) for one in verdicts],
     )
     screen.say()
     counts = Counter(verdict.standing for verdict in verdicts)
@@ -103,14 +105,22 @@ def _say(
     )
 
 
-def _row(verdict: Verdict, language: Language) -> list[Cell]:
+def _row(document: Document, verdict: Verdict, language: Language) -> list[Cell]:
     occurrence, standing = verdict.occurrence, verdict.standing
     return [
         Cell(occurrence.obligation.clause or ""),
         Cell("" if occurrence.due == NO_DAY else occurrence.due.isoformat()),
         Cell(STANDINGS[standing].text(language), COLOURS.get(standing)),
-        Cell(f"{occurrence.obligation.title}. {explain(verdict, language)}"),
+        Cell(f"{_title(document, verdict, language)}. {explain(verdict, language)}"),
     ]
+
+
+def _title(document: Document, verdict: Verdict, language: Language) -> str:
+    """The obligation's title, after the body's name unless it is in there."""
+    obligation = verdict.occurrence.obligation
+    body = index(document.charter).name(obligation.body, language) if obligation.body else ""
+    title = obligation.title
+    return f"{body}: {title}" if body not in title else title
 
 
 def _as_json(

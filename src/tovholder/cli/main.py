@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from tovholder import __version__
 from tovholder.cli import words
@@ -19,15 +20,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["manage"]:
         return manage(given[1:])
+    _write_utf8()
     language = asked_language(given, (os.environ.get(name, "") for name in _LOCALES))
     asked = build_parser(language).parse_args(given)
     # Loaded here, so that help does not wait for what the command needs.
     command = import_module(f"tovholder.cli.{asked.command}_command")
     try:
-        return int(command.run(asked, language))
-    except BrokenPipeError:  # somebody reads only the first lines, as `head` does
-        sys.stderr.close()
+        code = int(command.run(asked, language))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Somebody reads only the first lines, as `head` does. What is left must go nowhere, or
+        # Python complains when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.FINE
+    return code
+
+
+def _write_utf8() -> None:
+    """Write files and pipes as UTF-8 on every system, and no terminal's gaps as an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def manage(arguments: Sequence[str]) -> int:

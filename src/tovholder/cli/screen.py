@@ -8,12 +8,14 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Any, TextIO
 
 from tovholder.core.language import Language
 
 _GAP = 2
 _NARROWEST = 24
+_WIDEST = 30
 
 
 class Colour(StrEnum):
@@ -54,7 +56,7 @@ class Screen:
 
     def paint(self, text: str, colour: Colour | None) -> str:
         """The text in the colour, if colours are shown."""
-        return f"\033[{colour}m{text}\033[0m" if colour and self.is_coloured else text
+        return f"\033[{colour}m{text}\033[0m" if text and colour and self.is_coloured else text
 
     def indent(self, text: str, by: int) -> str:
         """The text on lines that fit, all of them indented."""
@@ -73,26 +75,19 @@ class Screen:
         self.out.buffer.flush()
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-        """Columns as wide as they need; the last takes what is left, over several lines."""
-        found = list(rows)
-        widths = [
-            max(len(head), *(len(row[place].text) for row in found)) if found else len(head)
-            for place, head in enumerate(heads[:-1])
-        ]
-        before = sum(widths) + _GAP * len(widths)
-        last = max(self.width - before, _NARROWEST)
-        self._row([Cell(head, Colour.BOLD) for head in heads], widths, last)
-        for row in found:
-            self._row(row, widths, last)
+        """Columns as wide as they need, within reason; what is longer goes on below itself."""
+        lines = [[Cell(head, Colour.BOLD) for head in heads], *rows]
+        needed = [max(len(row[place].text) for row in lines) for place in range(len(heads))]
+        *widths, _ = [min(width, _WIDEST) for width in needed]
+        last = max(self.width - sum(widths) - _GAP * len(widths), _NARROWEST)
+        for row in lines:
+            self._row(row, [*widths, last])
 
-    def _row(self, row: Sequence[Cell], widths: Sequence[int], last: int) -> None:
-        *cells, end = row
-        first = "".join(
-            self.paint(cell.text, cell.colour) + " " * (width - len(cell.text) + _GAP)
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        lines = textwrap.wrap(end.text, last) or [""]
-        margin = " " * (sum(widths) + _GAP * len(widths))
-        self.say((first + self.paint(lines[0], end.colour)).rstrip())
-        for line in lines[1:]:
-            self.say(margin + self.paint(line, end.colour))
+    def _row(self, row: Sequence[Cell], widths: Sequence[int]) -> None:
+        columns = [textwrap.wrap(cell.text, width) for cell, width in zip(row, widths, strict=True)]
+        for texts in zip_longest(*columns, fillvalue=""):
+            shown = (
+                self.paint(text, cell.colour) + " " * (width - len(text) + _GAP)
+                for text, cell, width in zip(texts, row, widths, strict=True)
+            )
+            self.say("".join(shown).rstrip())
