@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import NoneType
 
-from tovholder.core.calendar import Period, period_of
+from tovholder.core.calendar import Period
 from tovholder.core.charter.model import Charter
 from tovholder.core.obligations.derive import obligations
 from tovholder.core.obligations.known import KnownDays, between
@@ -179,9 +179,8 @@ class _Stretch:
         bounds = obligation.schedule if isinstance(obligation.schedule, Bounded) else None
         start = max(self.charter.in_force.from_, (bounds and bounds.start) or date.min)
         end = min(self.charter.in_force.until or NO_DAY, (bounds and bounds.end) or NO_DAY)
-        for number in range(self.first.year, min(self.last.year, NO_DAY.year - 1) + 1):
-            opens, due = period_of(date(number, 1, 1), Period.YEAR)
-            opens, due = max(opens, start), min(due, end)
+        for year in range(self.first.year, min(self.last.year, NO_DAY.year - 1) + 1):
+            opens, due = max(date(year, 1, 1), start), min(date(year, 12, 31), end)
             if opens <= due and due >= self.first:
                 yield Occurrence(obligation, opens, due, due)
 
