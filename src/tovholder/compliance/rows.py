@@ -168,9 +168,11 @@ def _rows_of_rule(
 
 
 def _is_shown(verdict: Verdict, year: int, *, has_force: bool) -> bool:
-    due = verdict.occurrence.due
-    is_still_owed = verdict.standing is Standing.OVERDUE and due.year < year
-    return due.year == year or is_still_owed or (due == NO_DAY and has_force)
+    """Without a due day, what hangs on a meeting belongs to the year of the meeting."""
+    due, anchor = verdict.occurrence.due, verdict.occurrence.anchor
+    if due == NO_DAY:
+        return has_force if anchor is None else anchor.year == year
+    return due.year == year or (verdict.standing is Standing.OVERDUE and due.year < year)
 
 
 def _rules_in(charter: Charter, year: int) -> bool:
