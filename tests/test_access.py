@@ -3,7 +3,7 @@
 An address that is not in the table fails, and so does one in the table that is gone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from django.test import Client
@@ -25,7 +25,7 @@ OWN = (302, 404, 200, 200, 200, 200, 200)
 RUNS = (302, 404, 403, 403, 403, 403, 200)
 NOWHERE = (404,) * 7
 
-ADDRESSES: dict[str, tuple[dict[str, object], tuple[int, ...]]] = {
+ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "health": ({}, OPEN),
     "robots": ({}, OPEN),
     "accessibility": ({}, OPEN),
@@ -77,7 +77,7 @@ def test_every_address_is_in_the_table() -> None:
 def test_who_may_open_what(client: Client, cast: Cast, name: str, person: str, status: int) -> None:
     if person != "nobody":
         client.force_login(cast.user(person))
-    response = client.get(reverse(name, kwargs=ADDRESSES[name][0]))
+    response = client.get(reverse(name, kwargs=dict(ADDRESSES[name][0])))
     assert response.status_code == status
 
 

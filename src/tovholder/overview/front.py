@@ -125,7 +125,7 @@ def standing_shares(rows: Iterable[Row], organisation: str, year: int) -> SafeSt
     url = reverse("compliance:verdicts", args=[organisation])
     shares = [
         Share(
-            format_html('<a href="{}?year={}&standing={}">{}</a>', url, year, code, badge),
+            format_html('<a href="{}?year={}&amp;standing={}">{}</a>', url, year, code, badge),
             counts[code],
             code,
         )
