@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
 from tests.charters.examples import CHARTERS, names
 from tovholder.demo.logins import PASSWORD
+from tovholder.demo.management.commands import reset_demo
 
 
 @pytest.fixture
@@ -23,13 +24,14 @@ def only_one(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def at_file(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
-    """The connection says that its database is this file."""
+def at_database(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, object], None]:
+    """The installation keeps its data in a database of this kind, called so."""
 
-    def point(file: Path) -> None:
-        monkeypatch.setitem(connection.settings_dict, "NAME", str(file))
-        monkeypatch.setattr(type(connection), "vendor", "sqlite")
-        monkeypatch.setattr(connection, "close", lambda: None)
+    def point(vendor: str, name: object) -> None:
+        connection = SimpleNamespace(
+            vendor=vendor, settings_dict={"NAME": str(name)}, close=lambda: None
+        )
+        monkeypatch.setattr(reset_demo, "connection", connection)
 
     return point
 
@@ -56,7 +58,7 @@ def test_a_folder_without_charters_is_named(tmp_path: Path) -> None:
 
 
 def test_reset_deletes_the_database_and_its_log(
-    settings: Any, tmp_path: Path, at_file: Callable[[Path], None]
+    settings: Any, tmp_path: Path, at_database: Callable[[str, object], None]
 ) -> None:
     settings.DATA_DIR = tmp_path
     kept, *deleted = (
@@ -64,33 +66,32 @@ def test_reset_deletes_the_database_and_its_log(
     )
     for file in (kept, *deleted):
         file.touch()
-    at_file(tmp_path / "a.sqlite3")
+    at_database("sqlite", tmp_path / "a.sqlite3")
     call_command("reset_demo")
     assert list(tmp_path.iterdir()) == [kept]
 
 
 def test_reset_without_a_database_does_nothing(
-    settings: Any, tmp_path: Path, at_file: Callable[[Path], None]
+    settings: Any, tmp_path: Path, at_database: Callable[[str, object], None]
 ) -> None:
     settings.DATA_DIR = tmp_path
-    at_file(tmp_path / "a.sqlite3")
+    at_database("sqlite", tmp_path / "a.sqlite3")
     call_command("reset_demo")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_reset_leaves_a_file_elsewhere_alone(
-    settings: Any, tmp_path: Path, at_file: Callable[[Path], None]
+    settings: Any, tmp_path: Path, at_database: Callable[[str, object], None]
 ) -> None:
     settings.DATA_DIR = tmp_path / "var"
     (tmp_path / "a.sqlite3").touch()
-    at_file(tmp_path / "a.sqlite3")
+    at_database("sqlite", tmp_path / "a.sqlite3")
     with pytest.raises(CommandError, match="outside"):
         call_command("reset_demo")
     assert (tmp_path / "a.sqlite3").exists()
 
 
-def test_reset_leaves_a_database_server_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(type(connection), "vendor", "postgresql")
-    monkeypatch.setitem(connection.settings_dict, "NAME", "tovholder")
+def test_reset_leaves_a_database_server_alone(at_database: Callable[[str, object], None]) -> None:
+    at_database("postgresql", "tovholder")
     with pytest.raises(CommandError, match="'tovholder'"):
         call_command("reset_demo")
