@@ -19,6 +19,8 @@ PHRASES = (
     "2. torsdag i hver måned",
     "hver 2. uge",
     "hver onsdag",
+    "hver 2. måned",
+    "1 gang hvert 4. år",
     "hvert år den 1. december",
     "23. januar 2024",
     "i maj 2024",

@@ -8,7 +8,7 @@ from tovholder.core.charter.model import Charter
 from tovholder.core.charter.walk import Path
 from tovholder.core.facts import FactKind
 from tovholder.core.obligations.model import Bounds, Obligation, Ring, Shape
-from tovholder.core.obligations.timing import bounded, shape_of
+from tovholder.core.obligations.timing import bounded, lasting, shape_of
 
 _PAPERS = {
     "materials": FactKind.MATERIALS_SENT,
@@ -114,7 +114,7 @@ def _composition(body_id: str, body: Body) -> Iterator[Obligation]:
             title=title,
             modality=Modality.MUST,
             done_by=FactKind.MEMBER_COUNT,
-            schedule=bounded(None, body.established, body.until),
+            schedule=lasting(body.established, body.until),
             body=body_id,
             owner=_convener(body_id, body),
             clause=size.clause or body.clause,
@@ -138,6 +138,7 @@ def _tasks(body_id: str, body: Body) -> Iterator[Obligation]:
             title=task.title,
             modality=task.modality,
             done_by=FactKind.ATTESTED,
+            schedule=lasting(body.established, body.until),
             body=body_id,
             owner=task.attested_by or body_id,
             clause=task.clause or body.clause,

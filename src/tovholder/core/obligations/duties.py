@@ -7,7 +7,7 @@ from tovholder.core.charter.duty import Duty, DutyKind, Step
 from tovholder.core.charter.model import Charter
 from tovholder.core.facts import FactKind
 from tovholder.core.obligations.model import Obligation, Ring, Shape
-from tovholder.core.obligations.timing import bounded, shape_of
+from tovholder.core.obligations.timing import bounded, lasting, shape_of
 from tovholder.core.schedule import Anchor, ByDay, InSpan, OnDay, Relative, Schedule, Side
 
 _KINDS: dict[DutyKind, tuple[Ring, FactKind | None]] = {
@@ -38,6 +38,9 @@ def _duty(duty_id: str, duty: Duty) -> Obligation:
         done_by = FactKind.TASK_DONE
     attested = done_by is None or done_by is FactKind.ATTESTED
     shape = Shape.UNVERIFIABLE if attested else shape_of(schedule, done_by)
+    days = bounded(schedule, duty.first, duty.until)
+    if schedule is None and attested:
+        days = lasting(duty.first, duty.until)
     return Obligation(
         subject=duty_id,
         path=("duties", duty_id),
@@ -46,7 +49,7 @@ def _duty(duty_id: str, duty: Duty) -> Obligation:
         title=duty.title,
         modality=duty.modality,
         done_by=done_by or FactKind.ATTESTED,
-        schedule=bounded(schedule, duty.first, duty.until),
+        schedule=days,
         body=duty.body,
         owner=duty.owner or duty.attested_by,
         clause=duty.clause,

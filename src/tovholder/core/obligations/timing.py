@@ -57,6 +57,11 @@ def bounded(schedule: Schedule | None, start: date | None, end: date | None) -> 
     return Bounded(schedule, start, end)
 
 
+def lasting(start: date | None, end: date | None) -> Bounded | None:
+    """The days in which something holds all the time; None if that is as long as the charter."""
+    return Bounded(Continuous(), start, end) if start or end else None
+
+
 def unbounded(schedule: Schedule | None) -> Schedule | None:
     """The schedule without the days that bound it."""
     return schedule.schedule if isinstance(schedule, Bounded) else schedule
