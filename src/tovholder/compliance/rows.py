@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.index import index
+from tovholder.core.charter.kept import kept
 from tovholder.core.history import Judged
 from tovholder.core.language import Language
 from tovholder.core.obligations import NO_DAY, Obligation, Occurrence, Shape, obligations
@@ -77,6 +78,7 @@ class Row:
         return explain(self.verdict, language)
 
 
+@kept
 def rules_of(charter: Charter, language: Language) -> dict[str, Rule]:
     """The charter's rules by subject, in the order of the charter's sections."""
     return {

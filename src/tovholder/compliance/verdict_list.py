@@ -55,15 +55,7 @@ def verdict_table(organisation: str) -> TableSpec[Row]:
             Column("modality", gettext_lazy("Binds"), cell=_modality, text=_modality_text),
             Column("charter", gettext_lazy("Charter"), cell=attrgetter("rule.charter_title")),
         ),
-        filters=(
-            SearchFilter("q", gettext_lazy("Search"), text=attrgetter("rule.text")),
-            ChoiceFilter("standing", gettext_lazy("Standing"), match=_standing_code,
-                         word=standing_word, order=tuple(STANDINGS)),
-            ChoiceFilter("body", gettext_lazy("Body"), match=attrgetter("rule.body")),
-            ChoiceFilter("owner", gettext_lazy("Responsible"), match=attrgetter("rule.owner")),
-            ChoiceFilter("charter", gettext_lazy("Charter"),
-                         match=attrgetter("rule.charter_title")),
-        ),
+        filters=_FILTERS,
         is_wide=True,
     )  # fmt: skip
 
@@ -247,3 +239,18 @@ def _modality(row: Row) -> SafeString:
 
 def _modality_text(row: Row) -> str:
     return modality_word(row.rule.obligation.modality)
+
+
+_FILTERS = (
+    SearchFilter("q", gettext_lazy("Search"), text=attrgetter("rule.text")),
+    ChoiceFilter(
+        "standing",
+        gettext_lazy("Standing"),
+        match=_standing_code,
+        word=standing_word,
+        order=tuple(STANDINGS),
+    ),
+    ChoiceFilter("body", gettext_lazy("Body"), match=attrgetter("rule.body")),
+    ChoiceFilter("owner", gettext_lazy("Responsible"), match=attrgetter("rule.owner")),
+    ChoiceFilter("charter", gettext_lazy("Charter"), match=attrgetter("rule.charter_title")),
+)

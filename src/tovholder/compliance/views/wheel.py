@@ -18,7 +18,7 @@ from tovholder.compliance.wheel_page import WHEEL_TABLE, Line
 from tovholder.core.wheel import Wheel, stretch_of, wheel
 from tovholder.directory.models import Organisation
 from tovholder.governance.access import enter
-from tovholder.governance.queries import seating_of, versions_of
+from tovholder.governance.queries import seating_of
 from tovholder.lib import clock
 from tovholder.ui.as_of import asked_day, asked_year
 from tovholder.ui.charts import month_grid
@@ -71,7 +71,7 @@ def _year(request: HttpRequest, organisation: Organisation, today: date) -> _Yea
     kept = Choice.from_query(request.GET).keep(judged, seating, on)
     whole = wheel(kept, number, on, known)
     link = wheel_page.rule_links(organisation.slug, on, today)
-    starts = [version.in_force_from.year for version in versions_of(organisation)]
+    starts = [one.charter.in_force.from_.year for one in judged]
     fields: list[Field] = [_year_field([*starts, on.year], number)]
     fields += choice_fields(judged, seating, language)
     fields.append(DayField("on", _("As it stood on"), default=on))
