@@ -24,3 +24,8 @@ def listing(_request: HttpRequest, rows: int) -> HttpResponse:
 def answer(_request: HttpRequest) -> HttpResponse:
     """As little as a view can say, without a login."""
     return HttpResponse(status=304)
+
+
+def listing_at(rows: int) -> str:
+    """The address of a bare listing."""
+    return f"/bench/{rows}/"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tovholder.core.charter.kept import kept
 from tovholder.core.charter.model import Charter
 from tovholder.core.obligations.bodies import from_bodies
 from tovholder.core.obligations.duties import from_duties, from_milestones, from_startup
@@ -22,6 +23,7 @@ _SECTIONS: Final[tuple[Callable[[Charter], Iterator[Obligation]], ...]] = (
 )
 
 
+@kept
 def obligations(charter: Charter) -> tuple[Obligation, ...]:
     """Everything that the charter obliges to, in the order of its sections.
 
