@@ -113,6 +113,22 @@ def test_manage_is_djangos(ask: Ask) -> None:
     assert "tovholder manage migrate" in answer.out
 
 
+def test_manage_takes_the_language_first_like_the_others(ask: Ask) -> None:
+    answer = ask("--lang", "da", "manage", "help", "migrate", "--no-color")
+
+    assert answer.code == 0
+    assert "tovholder manage migrate" in answer.out
+
+
+def test_a_missing_setting_is_told_without_a_traceback() -> None:
+    command = [sys.executable, "-m", "tovholder.cli.main", "manage", "migrate"]
+
+    ended = subprocess.run(command, capture_output=True, text=True, env={})
+
+    assert ended.returncode == 2
+    assert re.fullmatch(r"TOVHOLDER_\w+ must be set; see docs/operations.md.\n", ended.stderr)
+
+
 def _parsers(parser: ArgumentParser) -> list[ArgumentParser]:
     below = [
         inner

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import REMAINDER
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_utf8()
     language = asked_language(given, (os.environ.get(name, "") for name in _LOCALES))
     asked = build_parser(language).parse_args(given)
+    if asked.command == "manage":
+        return manage(asked.rest)
     # Loaded here, so that help does not wait for what the command needs.
     command = import_module(f"tovholder.cli.{asked.command}_command")
     try:
@@ -47,9 +50,14 @@ def _write_utf8() -> None:
 def manage(arguments: Sequence[str]) -> int:
     """Hand the rest of the line to Django."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tovholder.config.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["tovholder manage", *arguments])
+    try:
+        execute_from_command_line(["tovholder manage", *arguments])
+    except ImproperlyConfigured as error:
+        print(error, file=sys.stderr)
+        return Exit.WRONG_USE
     return Exit.FINE
 
 
@@ -119,11 +127,16 @@ def _nothing(parser: SpokenParser) -> None:
     pass
 
 
+def _manage(parser: SpokenParser) -> None:
+    parser.argument("rest", "rest", nargs=REMAINDER, metavar="…")
+
+
 _FILL: Mapping[str, Callable[[SpokenParser], None]] = {
     "check": _check,
     "wheel": _wheel,
     "judge": _judge,
     "diff": _diff,
+    "manage": _manage,
 }
 
 

@@ -98,6 +98,7 @@ HELP_OF: Mapping[str, Sentence] = {
     ),
     "svg": Sentence("skriv et billede", "write a picture"),
     "ics": Sentence("skriv en kalender", "write a calendar"),
+    "rest": Sentence("kommandoen og dens valg", "the command and its options"),
     "all": Sentence("vis også ændringer i sted og læsning", "show changes of clause and reading"),
 }
 

@@ -13,16 +13,16 @@ from tovholder.core.facts import FactKind
 from tovholder.ui.sentences import Sentence
 
 CODES: dict[Enum, Sentence] = {
-    Modality.MUST: Sentence("skal", "must"),
-    Modality.EXPECTED: Sentence("forventes", "expected"),
-    Modality.MAY: Sentence("må gerne", "may"),
+    Modality.MUST: Sentence("»skal«", "“must”"),
+    Modality.EXPECTED: Sentence("»forventes«", "“expected”"),
+    Modality.MAY: Sentence("»må gerne«", "“may”"),
     Unknown.UNKNOWN: Sentence("uvist", "unknown"),
-    Mandate.OWNS: Sentence("ejer", "owns"),
-    Mandate.DECIDES: Sentence("beslutter", "decides"),
-    Mandate.ADVISES: Sentence("rådgiver", "advises"),
-    Mandate.COORDINATES: Sentence("koordinerer", "coordinates"),
-    Mandate.EXECUTES: Sentence("udfører", "executes"),
-    Mandate.NETWORKS: Sentence("danner netværk", "networks"),
+    Mandate.OWNS: Sentence("at eje", "to own"),
+    Mandate.DECIDES: Sentence("at beslutte", "to decide"),
+    Mandate.ADVISES: Sentence("at rådgive", "to advise"),
+    Mandate.COORDINATES: Sentence("at koordinere", "to coordinate"),
+    Mandate.EXECUTES: Sentence("at udføre", "to execute"),
+    Mandate.NETWORKS: Sentence("at danne netværk", "to build a network"),
     SeatRole.MEMBER: Sentence("medlem", "member"),
     SeatRole.CHAIR: Sentence("formand", "chair"),
     SeatRole.SECRETARY: Sentence("sekretær", "secretary"),
@@ -72,7 +72,7 @@ CODES: dict[Enum, Sentence] = {
 
 TEXTS = {
     "chair.how": {
-        "ex officio": Sentence("født formand", "ex officio"),
+        "ex officio": Sentence("en fast stilling", "a fixed post"),
         "elected": Sentence("valg", "election"),
         "appointed": Sentence("udpegning", "appointment"),
         "rotating": Sentence("tur", "rotation"),
