@@ -22,7 +22,7 @@ def charter_html(charter: Charter, standings: Mapping[str, SafeString]) -> SafeS
     marks = {
         one.path: standings[one.subject] for one in obligations(charter) if one.subject in standings
     }
-    sections = charter_text(charter, "en" if page_language() == "en" else "da")
+    sections = charter_text(charter, page_language())
     return _joined(
         format_html(
             '<section id="{}" class="told"><h2>{}</h2>{}</section>',
@@ -36,7 +36,7 @@ def charter_html(charter: Charter, standings: Mapping[str, SafeString]) -> SafeS
 
 def contents(charter: Charter) -> list[tuple[str, str]]:
     """Anchor and title of each section."""
-    sections = charter_text(charter, "en" if page_language() == "en" else "da")
+    sections = charter_text(charter, page_language())
     return [(section.key, section.title) for section in sections]
 
 

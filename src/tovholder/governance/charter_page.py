@@ -128,7 +128,7 @@ def differences(old: Charter, new: Charter) -> list[Difference]:
 
 def head_of(charter: Charter, version: Version) -> list[tuple[str, object]]:
     """The charter's own facts, for a definition list."""
-    names, language = index(charter), "en" if page_language() == "en" else "da"
+    names, language = index(charter), page_language()
     adopted, amended, source = charter.adopted, charter.amended_by, charter.source
     return [
         (gettext("Kind"), charter.kind),

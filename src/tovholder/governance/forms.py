@@ -45,7 +45,7 @@ class CharterForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Reads the charter."""
         cleaned = super().clean() or {}
-        uploaded: UploadedFile | None = cleaned.get("file")
+        uploaded: UploadedFile[bytes] | None = cleaned.get("file")
         source = _bytes_of(uploaded) if uploaded else _with_plain_breaks(cleaned.get("text") or "")
         if isinstance(source, Problem):
             self.fail((source,))
@@ -68,11 +68,10 @@ class CharterForm(forms.Form):
 
     def _keep(self, text: str) -> None:
         """Show the file's text in the text area."""
-        self.data = self.data.copy()
-        self.data["text"] = text
+        self.data = {**self.data.dict(), "text": text}  # type: ignore[attr-defined]
 
 
-def _bytes_of(uploaded: UploadedFile) -> bytes | Problem:
+def _bytes_of(uploaded: "UploadedFile[bytes]") -> bytes | Problem:
     """The file's bytes; a problem if it is too large to be worth reading."""
     size = uploaded.size or 0
     if size > LARGEST:

@@ -9,6 +9,7 @@ from tovholder.core.charter.economy import BudgetLine
 from tovholder.core.charter.walk import Path
 from tovholder.ui.charter_text.voice import Line, Voice
 from tovholder.ui.sentences.charter import BY, LINES
+from tovholder.ui.sentences.verdicts import grouped
 
 
 def stated(voice: Voice, key: str) -> Iterator[Line]:
@@ -53,20 +54,21 @@ def agreements(voice: Voice) -> Iterator[Line]:
         below = []
         if one.period and (days := voice.days(one.period.from_, one.period.until)):
             below.append(voice.line(LINES["period"], (*path, "period"), days=days))
+        if one.renewed:
+            when = voice.when(one.renewed)
+            below.append(
+                voice.line(
+                    voice.fill(LINES["renewed"], when=when),
+                    (*path, "renewed"),
+                    when=one.renewed,
+                    modality="must",
+                )
+            )
         if one.renewed_by:
             name = voice.name(one.renewed_by)
             below.append(voice.line(LINES["renewed-by"], (*path, "renewed_by"), name=name))
         names = voice.names(one.between)
-        yield voice.line(
-            LINES["agreement"],
-            path,
-            one,
-            when=one.renewed,
-            modality="must" if one.renewed else "",
-            below=below,
-            title=one.title,
-            names=names,
-        )
+        yield voice.line(LINES["agreement"], path, one, below=below, title=one.title, names=names)
 
 
 def budget(voice: Voice) -> Iterator[Line]:
@@ -89,8 +91,7 @@ def budget(voice: Voice) -> Iterator[Line]:
 
 def _amount(voice: Voice, amount: Decimal) -> str:
     """ "1.250.000" in Danish, "1,250,000" in English."""
-    said = f"{amount:,f}"
-    return said if voice.language == "en" else said.translate(str.maketrans(",.", ".,"))
+    return grouped(f"{amount:,f}", voice.language)
 
 
 def _about_money(voice: Voice, one: BudgetLine, path: Path) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from tovholder.core.charter.strategy import (
 from tovholder.core.charter.walk import Path
 from tovholder.ui.charter_text.voice import Line, Voice
 from tovholder.ui.sentences.charter import LINES
-from tovholder.ui.sentences.verdicts import say_bounds
+from tovholder.ui.sentences.verdicts import grouped, say_bounds
 
 _PATH: Path = ("strategy",)
 
@@ -141,7 +141,7 @@ def _about_indicator(voice: Voice, one: Indicator, path: Path) -> Iterator[Line]
         target = _target(voice, one.target)
         yield voice.line(LINES["target"], (*path, "target"), target=target)
     if one.baseline:
-        value = f"{one.baseline.value:f}".replace(".", "," if voice.language == "da" else ".")
+        value = grouped(f"{one.baseline.value:,f}", voice.language)
         day = one.baseline.on
         yield voice.line(LINES["baseline"], (*path, "baseline"), value=value, day=day)
 

@@ -163,6 +163,7 @@ LINES = {
     "up": Sentence("skal stige hvert år", "must rise every year"),
     "down": Sentence("skal falde hvert år", "must fall every year"),
     "agreement": Sentence("{title} mellem {names}.", "{title} between {names}."),
+    "renewed": Sentence("Fornyes {when}.", "Renewed {when}."),
     "renewed-by": Sentence("Fornyes af {name}.", "Renewed by {name}."),
     "period": Sentence("Gælder {days}.", "In force {days}."),
     "money": Sentence("{title}: {amount} {currency}.", "{title}: {amount} {currency}."),
