@@ -1,6 +1,7 @@
 """From a charter and those who sit there to the composition of a body."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from tovholder.core.charter.model import Charter
@@ -20,13 +21,18 @@ def composition(
     `sittings` are those of this body at any time: past ones tell how often a seat was renewed, and
     who chaired before. Raises KeyError if the charter has no such body.
     """
-    body = charter.bodies[body_id]
+    scene = scene_of(charter, body_id, sittings, on)
+    body, seated = scene.body, scene.seated
+    if (body.established and on < body.established) or (body.until and on > body.until):
+        return replace(seated, is_standing=False)
+    return replace(seated, checks=tuple(check for rule in _RULES for check in rule(scene)))
+
+
+def scene_of(charter: Charter, body_id: str, sittings: Iterable[Sitting], on: date) -> Scene:
+    """Who sits where on the day, before any rule has looked at it."""
     known = tuple(sorted(sittings, key=lambda one: (one.from_on, one.name, one.person, one.seat)))
     seats = seats_of(charter, body_id)
     states = seat_states(seats, known, on)
     unlisted = tuple(one for one in known if one.seat not in seats and one.is_on(on))
-    if (body.established and on < body.established) or (body.until and on > body.until):
-        return Composition(states, unlisted, (), is_standing=False)
-    scene = Scene(charter, body, Composition(states, unlisted, ()), known, on)
-    checks = tuple(check for rule in _RULES for check in rule(scene))
-    return Composition(states, unlisted, checks)
+    seated = Composition(states, unlisted, ())
+    return Scene(charter, charter.bodies[body_id], seated, known, on)
