@@ -45,14 +45,7 @@ def add_charter_version(
     charter = load(text).charter
     if problems := refusals(organisation, charter, text):
         raise RefusedError(problems)
-    latest = (
-        CharterVersion.objects.filter(organisation=organisation, slug=charter.charter)
-        .order_by("-number")
-        .first()
-    )
-    if latest is not None and _goes_on(latest, charter.in_force.from_):
-        latest.in_force_until = charter.in_force.from_ - _DAY
-        latest.save(update_fields=["in_force_until"])
+    latest = _latest_ended(organisation, charter)
     version = CharterVersion.objects.create(
         organisation=organisation,
         number=latest.number + 1 if latest else 1,
@@ -93,18 +86,26 @@ def _digest(text: str) -> str:
 
 def refusals(organisation: Organisation, charter: Charter, text: str) -> tuple[Problem, ...]:
     """Why the charter cannot become a version of this organisation; empty if it can."""
-    own = [one for one in versions_of(organisation) if one.slug == charter.charter]
+    versions = versions_of(organisation)
+    own = [one for one in versions if one.slug == charter.charter]
     if own and own[0].digest == _digest(text):
         return (Problem("same-text", {"version": own[0].number}),)
     if own and charter.in_force.from_ <= own[0].in_force_from:
         params = {"since": own[0].in_force_from, "version": own[0].number}
         return (Problem("starts-too-early", params, ("in_force", "from")),)
-    others = [charter_of(one) for one in versions_of(organisation) if one.slug != charter.charter]
+    others = [charter_of(one) for one in versions if one.slug != charter.charter]
     return tuple(problem for other in others for problem in clashes((other, charter)))
 
 
-def _goes_on(version: CharterVersion, day: date) -> bool:
-    return version.in_force_until is None or version.in_force_until >= day
+def _latest_ended(organisation: Organisation, charter: Charter) -> CharterVersion | None:
+    """The version before, which from now on ends the day before the charter starts."""
+    versions = CharterVersion.objects.filter(organisation=organisation, slug=charter.charter)
+    latest = versions.order_by("-number").first()
+    start = charter.in_force.from_
+    if latest and (latest.in_force_until is None or latest.in_force_until >= start):
+        latest.in_force_until = start - _DAY
+        latest.save(update_fields=["in_force_until"])
+    return latest
 
 
 class SeatDetails(TypedDict, total=False):

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from tovholder.core.charter import Charter
 from tovholder.governance import charter_page
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.charter_html import charter_html, contents
@@ -161,8 +162,13 @@ def _versions(asked: _Asked) -> dict[str, object] | HttpResponse:
         return table.csv_response()
     version = asked.version
     before = next((one for one in asked.versions if one.number < version.number), None)
-    changes = charter_page.differences(charter_of(before), charter_of(version)) if before else []
+    changes = charter_page.differences(_as_written(before), _as_written(version)) if before else []
     return {"table": table, "before": before, "changes": changes}
+
+
+def _as_written(version: Version) -> Charter:
+    """The charter with the days of its own text, not ended by the version after it."""
+    return charter_page.document_of(text_of(version)).charter
 
 
 def _file(asked: _Asked) -> dict[str, object]:

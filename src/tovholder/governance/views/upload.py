@@ -1,6 +1,6 @@
 """Uploading a charter: read, look at what follows, then store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -8,16 +8,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from tovholder.core.charter import Charter
 from tovholder.core.charter.load import Document
 from tovholder.core.charter.problems import Problem
 from tovholder.governance import charter_page
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import RefusedError, add_charter_version, refusals
 from tovholder.governance.forms import CharterForm
-from tovholder.governance.queries import charter_of, versions_of
+from tovholder.governance.queries import Version, charter_of, text_of, versions_of
 from tovholder.governance.rules import Permission
 from tovholder.lib import clock
-from tovholder.ui.blocks import LocatedError
+from tovholder.ui.blocks import Difference, LocatedError
 from tovholder.ui.language import page_language
 from tovholder.ui.navigation import start_url
 from tovholder.ui.sentences.problems import say_problem
@@ -86,11 +87,19 @@ def _preview(
         "text": document.text,
         "note": form.cleaned_data["note"],
         "before": own[0] if own else None,
-        "changes": charter_page.differences(charter_of(own[0]), charter) if own else [],
+        "changes": _changes(own, charter),
         "found": charter_page.findings_of(document, others),
         "start_url": start_url(visitor.organisation),
     }
     return render(request, "governance/upload_preview.html", page)
+
+
+def _changes(own: Sequence[Version], charter: Charter) -> list[Difference]:
+    """What changes from the newest version, as its text was written."""
+    if not own:
+        return []
+    before = charter_page.document_of(text_of(own[0])).charter
+    return charter_page.differences(before, charter)
 
 
 def _located(problems: Iterable[Problem], document: Document) -> tuple[Problem, ...]:

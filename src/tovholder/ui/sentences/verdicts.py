@@ -11,11 +11,12 @@ Sentences = Mapping[Reason, Sentence]
 
 REASONS: Sentences = {
     Reason.DONE: Sentence(
-        "Sket {last}. Fristen var {due}.", "Done on {last}. It was due by {due}."
+        "{counted} af {required} er nået, senest {last}. Fristen var {due}.",
+        "{counted} of {required} done, last on {last}. It was due by {due}.",
     ),
     Reason.DONE_LATE: Sentence(
-        "Sket {last}, {late:dag|dage} efter fristen {due}.",
-        "Done on {last}, {late:day|days} after it was due on {due}.",
+        "{counted} af {required} er nået, men først {last}, {late:dag|dage} efter fristen {due}.",
+        "{counted} of {required} done, but not until {last}, {late:day|days} after {due}.",
     ),
     Reason.NOT_OPEN_YET: Sentence(
         "Det er ikke tid endnu. Fristen er {due}.", "It is not time yet. It is due by {due}."
@@ -96,6 +97,13 @@ REASONS: Sentences = {
 }
 
 ONCE: Sentences = {
+    Reason.DONE: Sentence(
+        "Sket {last}. Fristen var {due}.", "Done on {last}. It was due by {due}."
+    ),
+    Reason.DONE_LATE: Sentence(
+        "Sket {last}, {late:dag|dage} efter fristen {due}.",
+        "Done on {last}, {late:day|days} after it was due on {due}.",
+    ),
     Reason.UNDER_WAY: Sentence(
         "Ikke sket endnu. Fristen er {due}.", "Not done yet. It is due by {due}."
     ),
@@ -157,6 +165,8 @@ _AT_LEAST = Sentence("mindst {least}", "at least {least}")
 _AT_MOST = Sentence("højst {most}", "at most {most}")
 _NONE = Sentence("ukendt", "unknown")
 
+_DANISH_MARKS = str.maketrans(",.", ".,")
+
 _AHEAD = frozenset({Reason.NOT_OPEN_YET, Reason.UNDER_WAY, Reason.DUE_WITHIN_A_MONTH})
 
 
@@ -211,8 +221,7 @@ def _params(verdict: Verdict, language: str) -> dict[str, object]:
 def _value(fact: Fact | None, language: str) -> str:
     if fact is None or fact.value is None:
         return _NONE.text(language)
-    number = f"{fact.value.normalize():f}"
-    return number if language == "en" else number.replace(".", ",")
+    return grouped(f"{fact.value.normalize():,f}", language)
 
 
 def _bounds(verdict: Verdict, language: str) -> str:
@@ -239,4 +248,9 @@ def say_bounds(least: float | None, most: float | None, language: str) -> str:
 def _number(value: float | None, language: str) -> str | None:
     if value is None:
         return None
-    return f"{value:g}" if language == "en" else f"{value:g}".replace(".", ",")
+    return grouped(f"{value:,.10g}", language)
+
+
+def grouped(number: str, language: str) -> str:
+    """ "19,900.5" as the language writes it: "19.900,5" in Danish."""
+    return number if language == "en" else number.translate(_DANISH_MARKS)
