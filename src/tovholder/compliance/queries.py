@@ -82,14 +82,6 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
     return waivers
 
 
-def last_recorded_at(organisation: Organisation) -> datetime | None:
-    """When a fact was last recorded; None if there is none yet."""
-    latest: datetime | None = FactRecord.objects.filter(organisation=organisation).aggregate(
-        latest=Max("recorded_at")
-    )["latest"]
-    return latest
-
-
 @dataclass(frozen=True, slots=True)
 class Feed:
     """Whose calendar a secret address gives.
