@@ -28,7 +28,8 @@ phrases = st.sampled_from(
         "4 gange om året", "1 gang i kvartalet", "1-2 gange om året", "hver måned undtagen juli",
         "1 gang i marts", "2. torsdag i hver måned", "hver 2. uge", "senest 1. juni 2024",
         "mindst 1 gang om året senest 30. september", "efter behov", "løbende",
-        "1 gang om året før board.ordinary", "14 dage efter board.ordinary",
+        "1 gang om året før board.ordinary", "14 dage efter board.ordinary", "hver 2. måned",
+        "1 gang hvert 2. år", "højst 2 gange om året", "3 arbejdsdage efter duty-0",
     ]
 )  # fmt: skip
 modalities = st.sampled_from(["must", "expected", "may"])

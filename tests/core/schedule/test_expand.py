@@ -98,6 +98,28 @@ def test_named_months_are_windows_of_a_month_each() -> None:
     ]
 
 
+def test_every_second_month_has_windows_of_two_months() -> None:
+    assert windows("hver 2. måned", "2024-01-01", "2024-06-30") == [
+        ("2024-01-01", "2024-02-29"),
+        ("2024-03-01", "2024-04-30"),
+        ("2024-05-01", "2024-06-30"),
+    ]
+
+
+def test_months_are_counted_from_the_month_of_the_start() -> None:
+    assert windows("hver 3. måned fra 10. februar 2024", "2024-01-01", "2024-08-31") == [
+        ("2024-02-10", "2024-04-30"),
+        ("2024-05-01", "2024-07-31"),
+    ]
+
+
+def test_years_are_counted_from_the_year_of_the_start() -> None:
+    assert windows("hvert 2. år fra 10. februar 2025", "2024-01-01", "2028-12-31") == [
+        ("2025-02-10", "2026-12-31"),
+        ("2027-01-01", "2028-12-31"),
+    ]
+
+
 def test_the_second_thursday_is_one_day_a_month() -> None:
     assert windows("2. torsdag i hver måned", "2024-01-01", "2024-03-10") == [
         ("2024-01-11", "2024-01-11"),

@@ -11,6 +11,7 @@ from tovholder.core.schedule import (
     ByDay,
     Continuous,
     Count,
+    EveryMonths,
     EveryWeeks,
     InMonths,
     InSpan,
@@ -87,6 +88,12 @@ REPEATED: dict[str, Schedule] = {
     ),
 }
 CALENDAR: dict[str, Schedule] = {
+    "hver 2. måned|hver anden måned|1 gang hver 2. måned|every 2 months|every other month"
+    "|every second month": EveryMonths(2),
+    "hvert 2. år|hvert andet år|én gang hvert andet år|hver 24. måned|every 2 years"
+    "|once every other year": EveryMonths(24),
+    "mindst 2 gange hvert 4. år|at least twice every 4 years": EveryMonths(48, Count(2, None)),
+    "1 gang hver 2. uge|once every 2 weeks": EveryWeeks(2),
     "i marts|1 gang i marts|marts|hvert år i marts|1 gang om året i marts|hver marts"
     "|in March|once in March|every March|annually in March": InMonths((3,)),
     "februar, maj, august og november|i februar, maj, august og november"

@@ -186,6 +186,11 @@ class Meaning(Transformer[Token, Schedule]):
     def fortnightly(self, *weekday: Token) -> EveryWeeks:
         return EveryWeeks(2, Weekday(int(weekday[0])) if weekday else None)
 
+    def once_every_weeks(self, quantity: Quantity, *words: Token) -> EveryWeeks:
+        if quantity.exact_count != Count.exactly(1):
+            raise refusal(Fault.MEANINGLESS, quantity.at)
+        return self.every_weeks(*words)
+
     def every_months(self, *words: Quantity | Token) -> EveryMonths:
         quantity = words[0] if isinstance(words[0], Quantity) else ONE_TIME
         number = next(word for word in words if isinstance(word, Token))
