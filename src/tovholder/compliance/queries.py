@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Max, OuterRef, Subquery
-
 from tovholder.accounts.models import User
 from tovholder.compliance.models import FactRecord, FeedToken, WaiverRecord
 from tovholder.core.charter import Charter
@@ -84,46 +82,21 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """Whose calendar a secret address gives.
-
-    `evidence` is a value that is another one as soon as a fact or a waiver is written or taken
-    away; `changed_at` is when that or the address itself was last written.
-    """
+    """Whose calendar a secret address gives, and when the address was given."""
 
     organisation: Organisation
     user: User
-    evidence: tuple[object, ...]
-    changed_at: datetime
+    created_at: datetime
 
 
 def feed_at(token: str) -> Feed | None:
-    """The feed of a secret address; None if its user may not log in. One query."""
-    found = (
-        FeedToken.objects.select_related("organisation", "user")
-        .filter(token=token, user__is_active=True)
-        .annotate(
-            facts=_total(FactRecord, Count("pk")),
-            last_fact=_total(FactRecord, Max("pk")),
-            recorded_at=_total(FactRecord, Max("recorded_at")),
-            waivers=_total(WaiverRecord, Count("pk")),
-            last_waiver=_total(WaiverRecord, Max("pk")),
-        )
-        .first()
-    )
-    if found is None:
-        return None
-    evidence = (found.facts, found.last_fact, found.waivers, found.last_waiver)
-    changed_at = max(found.created_at, found.recorded_at or found.created_at)
-    return Feed(found.organisation, found.user, evidence, changed_at)
+    """The feed of a secret address; None if there is none, or if its user may not log in."""
+    tokens = FeedToken.objects.select_related("organisation", "user")
+    found = tokens.filter(token=token, user__is_active=True).first()
+    return Feed(found.organisation, found.user, found.created_at) if found else None
 
 
 def feed_token_of(person: Person) -> str:
     """The secret part of the person's calendar address; "" if there is none."""
     tokens = FeedToken.objects.filter(organisation=person.organisation_id, user=person.user_id)
     return tokens.values_list("token", flat=True).first() or ""
-
-
-def _total(model: type[FactRecord | WaiverRecord], what: Count | Max) -> Subquery:
-    """A sum over the rows of the same organisation."""
-    rows = model.objects.filter(organisation=OuterRef("organisation")).order_by()
-    return Subquery(rows.values("organisation").annotate(total=what).values("total"))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
@@ -48,13 +50,19 @@ def enter(request: HttpRequest, slug: str, *, on: date) -> Visitor:
     """
     if not request.user.is_authenticated:
         raise LoginNeededError
-    persons = persons_behind(request.user)
-    person = next((one for one in persons if one.organisation.slug == slug), None)
-    if person is None:
-        raise Http404
-    organisations = [one.organisation for one in persons]
-    visitor = Visitor(person.organisation, person, roles_of(person, on), organisations)
-    if not visitor.may(Permission.SEE_ORGANISATION):
+    visitor = visitor_at(slug, request.user, on=on)
+    if visitor is None:
         raise Http404
     request.visitor = visitor  # type: ignore[attr-defined]
     return visitor
+
+
+def visitor_at(slug: str, user: AbstractBaseUser | AnonymousUser, *, on: date) -> Visitor | None:
+    """Who the user is in the organisation on the day `on`; None for a stranger. Three queries."""
+    persons = persons_behind(user)
+    person = next((one for one in persons if one.organisation.slug == slug), None)
+    if person is None:
+        return None
+    organisations = [one.organisation for one in persons]
+    visitor = Visitor(person.organisation, person, roles_of(person, on), organisations)
+    return visitor if visitor.may(Permission.SEE_ORGANISATION) else None

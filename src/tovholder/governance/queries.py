@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.body import SeatRole
@@ -120,43 +120,6 @@ def seating_of(organisation: Organisation) -> Seating:
 def findings_of(version: Version, others: Iterable[Version] = ()) -> tuple[Finding, ...]:
     """What the checker finds in a version, beside those that rule with it; once per process."""
     return _findings(charter_of(version), tuple(charter_of(one) for one in others))
-
-
-@dataclass(frozen=True, slots=True)
-class Pulse:
-    """What tells a changed organisation from an unchanged one, without reading it.
-
-    `state` is another value as soon as a charter version or a membership is written or ends;
-    `uploaded_at` is when the newest version came, None before the first.
-    """
-
-    state: tuple[object, ...]
-    uploaded_at: datetime | None
-
-
-def pulse_for(organisation: Organisation, user_id: int, on: date) -> Pulse | None:
-    """The organisation's pulse, if the user is anything there on that day, else None; one query."""
-    person = Person.objects.filter(organisation=organisation, user_id=user_id).annotate(
-        is_seated=Exists(_held(Membership.objects.filter(person=OuterRef("pk")), on)),
-        is_named=Exists(RoleHolder.objects.filter(person=OuterRef("pk"))),
-        versions=_total(CharterVersion, Count("pk")),
-        last_version=_total(CharterVersion, Max("pk")),
-        uploaded_at=_total(CharterVersion, Max("uploaded_at")),
-        seats=_total(Membership, Count("pk")),
-        last_seat=_total(Membership, Max("pk")),
-        ended=_total(Membership, Count("until_on")),
-    )
-    found = person.first()
-    if found is None or not (found.is_seated or found.is_named):
-        return None
-    state = (found.versions, found.last_version, found.seats, found.last_seat, found.ended)
-    return Pulse(state, found.uploaded_at)
-
-
-def _total(model: type[CharterVersion | Membership], what: Count | Max) -> Subquery:
-    """A sum over the rows of the same organisation."""
-    rows = model.objects.filter(organisation=OuterRef("organisation")).order_by()
-    return Subquery(rows.values("organisation").annotate(total=what).values("total"))
 
 
 def _sitting(row: Membership, person: str) -> Sitting:

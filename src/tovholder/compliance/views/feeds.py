@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tovholder import __version__
+from tovholder.audit.queries import last_event
 from tovholder.compliance.actions import give_feed_address, take_feed_address
 from tovholder.compliance.queries import Feed, feed_at, feed_token_of, judged_with_days
 from tovholder.compliance.wheel_choice import Choice, choice_fields
 from tovholder.compliance.wheel_page import rule_links
 from tovholder.core.wheel import stretch_of, wheel
-from tovholder.governance.access import enter
-from tovholder.governance.queries import pulse_for, seating_of
+from tovholder.governance.access import enter, visitor_at
+from tovholder.governance.queries import seating_of
 from tovholder.lib import clock
 from tovholder.lib.ical import CONTENT_TYPE
 from tovholder.ui.language import page_language
@@ -99,20 +100,22 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     """The feed of a secret address, without a login: last year, this year and the next.
 
     404 for an unknown address, and for one whose person has left. Two queries decide whether
-    anything is new; a reader that has the newest file is told so (304) without reading more.
+    anything is new; a reader that has the newest file is told so (304) without reading more. Who
+    may read cannot have changed then: that takes another day, or an event.
     """
     today = clock.today()
     found = feed_at(token)
-    pulse = pulse_for(found.organisation, found.user.pk, today) if found else None
-    if found is None or pulse is None:
+    if found is None:
         raise Http404
-    changed_at = max(found.changed_at, pulse.uploaded_at or found.changed_at)
-    seen = (__version__, token, today, found.user.language, found.evidence, pulse.state)
-    etag = quote_etag(_digest((*seen, request.META["QUERY_STRING"], changed_at)))
+    event, changed_at = last_event(found.organisation.pk) or (0, found.created_at)
+    seen = (__version__, token, today, found.user.language, event, changed_at)
+    etag = quote_etag(_digest((*seen, request.META["QUERY_STRING"])))
     midnight = datetime.combine(today, time(), tzinfo=clock.COPENHAGEN)
     last_modified = int(max(changed_at, midnight).timestamp())
     response = get_conditional_response(request, etag=etag, last_modified=last_modified)
     if response is None:
+        if visitor_at(found.organisation.slug, found.user, on=today) is None:
+            raise Http404
         file = _file(request, found, today, changed_at)
         response = HttpResponse(file, content_type=CONTENT_TYPE)
         response["Content-Disposition"] = 'inline; filename="aarshjul.ics"'
