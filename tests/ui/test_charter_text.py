@@ -113,6 +113,13 @@ def test_every_obligation_has_a_line_to_stand_beside(text: str, language: str) -
     assert {one.path for one in obligations(load(text).charter)} <= paths
 
 
+def test_a_seat_named_after_its_holder_does_not_say_so_twice() -> None:
+    text = garden_text().replace(
+        "title: Gartneren, role: secretary", "title: Gartner, role: secretary"
+    )
+    assert "Plads til Gartner (som sekretær, uden stemmeret)." in sentences(text)
+
+
 def test_a_meeting_is_named_and_not_numbered_in_what_hangs_on_it() -> None:
     text = garden_text().replace(
         "senest 7 dage før hvert møde", "senest 7 dage før årsmøde.ordinært"

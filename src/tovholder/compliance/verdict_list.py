@@ -28,6 +28,9 @@ from tovholder.ui.language import page_language
 from tovholder.ui.sentences.standings import STANDINGS
 from tovholder.ui.tables import Column, Table, TableSpec
 
+PAGE_SIZE = 200
+"""A year of one charter fits, so that the printed page is the whole report."""
+
 KEPT = (Standing.MET, Standing.MET_LATE)
 FAILING = (Standing.BROKEN, Standing.OVERDUE, Standing.DEVIATES)
 
@@ -57,6 +60,7 @@ def verdict_table(organisation: str) -> TableSpec[Row]:
         ),
         filters=_FILTERS,
         is_wide=True,
+        page_size=PAGE_SIZE,
     )  # fmt: skip
 
 

@@ -128,8 +128,9 @@ def _kind_of_seat(voice: Voice, seat: Seat) -> Iterator[str]:
 
 def _holder_of_seat(voice: Voice, seat: Seat) -> Iterator[str]:
     for key in ("holder", "appointed_by", "on_behalf_of"):
-        if ref := getattr(seat, key):
-            yield voice.fill(SEAT[key.replace("_", "-")], name=voice.name(ref))
+        ref: str | None = getattr(seat, key)
+        if ref and (name := voice.name(ref)) != seat.title:
+            yield voice.fill(SEAT[key.replace("_", "-")], name=name)
     if not seat.voting:
         yield voice.fill(SEAT["not-voting"])
     if seat.optional:
