@@ -35,6 +35,13 @@ def document_of(text: str) -> Document:
     return load(text)
 
 
+@lru_cache(maxsize=32)
+def marked_lines(text: str) -> frozenset[int]:
+    """The lines of a stored charter file that the checker has a finding about."""
+    document = document_of(text)
+    return frozenset(document.position(one.path).line for one in check(document.charter))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding of the checker in words. `line` is where in the file."""

@@ -173,8 +173,7 @@ def _as_written(version: Version) -> Charter:
 
 def _file(asked: _Asked) -> dict[str, object]:
     text = text_of(asked.version)
-    rows = charter_page.findings_of(charter_page.document_of(text), ())
-    return {"text": text, "marked": {row.line for row in rows}}
+    return {"text": text, "marked": charter_page.marked_lines(text)}
 
 
 _SIDES = {"tekst": _text, "fund": _findings, "udgaver": _versions, "fil": _file}
