@@ -84,6 +84,11 @@ def test_the_size_of_a_body_holds_as_long_as_the_body_does():
     ]
 
 
+def test_what_is_done_as_needed_is_allowed_as_long_as_the_duty_lasts():
+    charter = duty("efter behov", ", until: 2025-05-31")
+    assert due(charter, "day", years=(2024, 2026)) == ["2024-12-31", "2025-05-31"]
+
+
 def test_what_cannot_be_measured_is_asked_about_as_long_as_the_duty_lasts():
     charter = written("duties:\n  talk: {title: Dialog, until: 2025-05-31}\n")
     assert due(charter, "talk", years=(2024, 2026)) == ["2024-12-31", "2025-05-31"]

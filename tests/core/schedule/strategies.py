@@ -115,6 +115,7 @@ dated: st.SearchStrategy[Recurring] = st.one_of(
     repeated, in_months, nth_weekdays, every_weeks, every_months, st.builds(YearlyOn, month_days)
 )
 recurring: st.SearchStrategy[Recurring] = st.one_of(dated, relative, st.just(Continuous()))
+lasting: st.SearchStrategy[Recurring | AsNeeded] = recurring | st.just(AsNeeded())
 once: st.SearchStrategy[Once] = st.one_of(
     st.builds(OnDay, days), st.builds(ByDay, days), st.builds(InSpan, spans)
 )
@@ -123,7 +124,7 @@ once: st.SearchStrategy[Once] = st.one_of(
 @st.composite
 def bounded(
     draw: st.DrawFn,
-    schedule: st.SearchStrategy[Recurring] = recurring,
+    schedule: st.SearchStrategy[Recurring | AsNeeded] = lasting,
     bounds: st.SearchStrategy[date] = days,
 ) -> Bounded:
     """A recurring schedule with a start, an end, or both."""
@@ -132,4 +133,4 @@ def bounded(
     return Bounded(draw(schedule), start, end)
 
 
-schedules: st.SearchStrategy[Schedule] = st.one_of(recurring, once, st.just(AsNeeded()), bounded())
+schedules: st.SearchStrategy[Schedule] = st.one_of(lasting, once, bounded())

@@ -187,6 +187,9 @@ BOUNDED: dict[str, Schedule] = {
     "|every month from 1 October 2021|from October 2021 every month": Bounded(
         Repeated(ONCE, Period.MONTH), start=date(2021, 10, 1)
     ),
+    "efter behov fra 1. juni 2021|as needed from June 2021": Bounded(
+        AsNeeded(), start=date(2021, 6, 1)
+    ),
     "fra 1. juni 2021|løbende fra 1. juni 2021|from 1 June 2021": Bounded(
         Continuous(), start=date(2021, 6, 1)
     ),

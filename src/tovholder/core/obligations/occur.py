@@ -53,8 +53,8 @@ def occurrences(
     """Every occurrence that falls due from `first` to `last`, grouped by obligation, each in order.
 
     `known` are the days that things happened or are planned for: deadlines that hang on a meeting
-    exist only once its day is known. What no day is set for falls due on NO_DAY, and is given
-    whenever the stretch touches the charter's days.
+    exist only once its day is known. What no day is set for falls due on NO_DAY, and is given in
+    the stretch in which it opens, or in every one if nobody knows when that is.
     """
     owed = {obligation.subject: obligation for obligation in obligations(charter)}
     stretch = _Stretch(charter, (first, last), owed, known or {}, _skipped_steps(charter))

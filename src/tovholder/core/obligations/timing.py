@@ -52,7 +52,7 @@ def bounded(schedule: Schedule | None, start: date | None, end: date | None) -> 
         starts = [day for day in (schedule.start, start) if day]
         ends = [day for day in (schedule.end, end) if day]
         return Bounded(schedule.schedule, max(starts, default=None), min(ends, default=None))
-    if isinstance(schedule, OnDay | ByDay | InSpan | AsNeeded):
+    if isinstance(schedule, OnDay | ByDay | InSpan):
         return schedule
     return Bounded(schedule, start, end)
 

@@ -58,7 +58,7 @@ _LEAP_YEAR = 2000  # has every day that any year has
 class Meaning(Transformer[Token, Schedule]):
     """Builds the schedule while the phrase is parsed. Raises ReadingError for what cannot be."""
 
-    def bounded(self, *parts: Recurring | Bounds) -> Bounded:
+    def bounded(self, *parts: Recurring | AsNeeded | Bounds) -> Bounded:
         bounds = next(part for part in parts if isinstance(part, Bounds))
         schedule = next((part for part in parts if not isinstance(part, Bounds)), Continuous())
         return Bounded(schedule, bounds.start, bounds.end)

@@ -222,12 +222,12 @@ Once = OnDay | ByDay | InSpan
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A recurring schedule that starts or ends on a day: "hver måned fra 1. oktober 2021".
+    """A schedule that starts or ends on a day: "hver måned fra 1. oktober 2021".
 
     Both days belong to it.
     """
 
-    schedule: Recurring
+    schedule: Recurring | AsNeeded
     start: date | None = None
     end: date | None = None
 
