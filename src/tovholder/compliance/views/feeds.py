@@ -20,7 +20,7 @@ from tovholder.compliance.actions import give_feed_address, take_feed_address
 from tovholder.compliance.queries import Feed, feed_at, feed_token_of, judged_with_days
 from tovholder.compliance.wheel_choice import Choice, choice_fields
 from tovholder.compliance.wheel_page import rule_links
-from tovholder.core.wheel import stretch_of, wheel
+from tovholder.core.wheel import stretch_of, wheels
 from tovholder.governance.access import enter, visitor_at
 from tovholder.governance.queries import seating_of
 from tovholder.lib import clock
@@ -135,7 +135,7 @@ def _file(request: HttpRequest, found: Feed, on: date, changed_at: datetime) -> 
     kept = choice.keep(judged, seating_of(organisation), on) if choice else judged
     link = rule_links(organisation.slug, on, on)
     return calendar_ics(
-        [wheel(kept, year, on, known) for year in years],
+        wheels(kept, years, on, known),
         name=FEED.format(language, organisation=organisation.name),
         language=language,
         changed_at=changed_at,

@@ -1,6 +1,6 @@
 """The annual wheel: a year's verdicts as marks on a circle, before anybody draws it."""
 
-from tovholder.core.wheel.build import stretch_of, wheel
+from tovholder.core.wheel.build import stretch_of, wheel, wheels
 from tovholder.core.wheel.model import (
     Mark,
     MarkKind,
@@ -26,5 +26,6 @@ __all__ = [
     "stack",
     "stretch_of",
     "wheel",
+    "wheels",
     "widest_gap",
 ]

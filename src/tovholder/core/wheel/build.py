@@ -8,13 +8,14 @@ from tovholder.core.charter.model import Charter
 from tovholder.core.history import Judged
 from tovholder.core.obligations import NO_DAY, KnownDays, Ring
 from tovholder.core.verdicts import Verdict
-from tovholder.core.wheel.marks import ALL_YEAR, angle_of, marks_of, start_of, with_days
+from tovholder.core.wheel.marks import ALL_YEAR, Day, angle_of, marks_of, start_of, with_days
 from tovholder.core.wheel.model import Mark, Month, Track, TrackKey, Unplaced, Week, Wheel
 
 MOST_TRACKS = 16
 """With more than these the bodies share a track for each kind of duty."""
 
 _RINGS = {ring: place for place, ring in enumerate(Ring)}
+Dated = tuple[Charter, Sequence[tuple[Verdict, Sequence[Day]]]]
 NOTHING_KNOWN: Mapping[str, KnownDays] = {}
 
 
@@ -38,35 +39,56 @@ def wheel(
     draw only some. `known` are each charter's known days, so that planned days stand where they
     are set; without them the missing times are spread evenly.
     """
+    return wheels(judged, (year,), on, known)[0]
+
+
+def wheels(
+    judged: Iterable[Judged],
+    years: Iterable[int],
+    on: date,
+    known: Mapping[str, KnownDays] = NOTHING_KNOWN,
+) -> tuple[Wheel, ...]:
+    """The wheels of several years, for the price of a little more than one."""
+    dated = [
+        (one.charter, list(with_days(one.verdicts, known.get(one.charter.charter, {}), on)))
+        for one in judged
+    ]
+    return tuple(_wheel(dated, year, on) for year in years)
+
+
+def _wheel(dated: Sequence[Dated], year: int, on: date) -> Wheel:
     tracks: dict[TrackKey, list[Mark]] = {}
     names: dict[TrackKey, str] = {}
-    bodies: list[tuple[str | None, str | None]] = []
     all_year: list[Unplaced] = []
     undated: list[Unplaced] = []
-    for one in judged:
-        key = one.charter.charter
-        bodies += [(key, body) for body in (*one.charter.bodies, None)]
-        for verdict, days in with_days(one.verdicts, known.get(key, {}), on):
-            track = _key(key, verdict)
-            name = _name(one.charter, track)
-            marks = list(marks_of(key, name, verdict, days, year))
-            if marks:
+    for charter, verdicts in dated:
+        for verdict, days in verdicts:
+            waits = not days and verdict.occurrence.due == NO_DAY
+            holds = _holds_all_year(verdict, year)
+            if not (waits or holds or any(day.on.year == year for day in days)):
+                continue
+            track = _key(charter.charter, verdict)
+            name = names[track] = names.get(track) or _name(charter, track)
+            if marks := list(marks_of(charter.charter, name, verdict, days, year)):
                 tracks.setdefault(track, []).extend(marks)
-                names[track] = name
-            elif verdict.occurrence.due == NO_DAY:
-                undated.append(Unplaced(key, name, verdict))
-            if _holds_all_year(verdict, year):
-                all_year.append(Unplaced(key, name, verdict))
+            for is_one, found in ((waits, undated), (holds, all_year)):
+                if is_one:
+                    found.append(Unplaced(charter.charter, name, verdict))
     return Wheel(
         year=year,
         on=on,
         hand=angle_of(on) if on.year == year else None,
         months=tuple(_months(year)),
         weeks=tuple(_weeks(year)),
-        tracks=_in_order(tracks, names, bodies),
+        tracks=_in_order(tracks, names, _bodies(dated)),
         all_year=tuple(all_year),
         undated=tuple(undated),
     )
+
+
+def _bodies(dated: Sequence[Dated]) -> Sequence[tuple[str | None, str | None]]:
+    """Charter and body in the order of the charters, what has no body last."""
+    return [(one.charter, body) for one, _ in dated for body in (*one.bodies, None)]
 
 
 def _holds_all_year(verdict: Verdict, year: int) -> bool:
