@@ -77,7 +77,7 @@ def _sort[T](things: list[T], day: Callable[[T], date], key: Callable[[T], objec
 def _by_obligation(
     occurrences: Iterable[Occurrence],
 ) -> Iterator[tuple[Obligation, list[Occurrence]]]:
-    """Occurrences by obligation, in the order of the charter's paths, each by due day."""
+    """Occurrences by obligation, in the order of their subjects, each by due day."""
     groups: dict[str, tuple[Obligation, list[Occurrence]]] = {}
     for obligation, some in groupby(occurrences, key=_OBLIGATION):
         groups.setdefault(obligation.subject, (obligation, []))[1].extend(some)
