@@ -148,7 +148,7 @@ def _box(box: Box, x: float, y: float) -> str:
     inner = f'<g class="place place-{box.tone}" transform="translate({x:g} {y:g})">{shape}</g>'
     if not box.url:
         return f'<g role="img" aria-label={quoteattr(box.label)}>{inner}</g>'
-    return f"<a href={quoteattr(box.url)} aria-label={quoteattr(box.label)}>{inner}</a>"
+    return f"<a href={quoteattr(box.url)}><title>{escape(box.label)}</title>{inner}</a>"
 
 
 def _texts(box: Box) -> Iterator[str]:
