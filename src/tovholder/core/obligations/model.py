@@ -7,7 +7,7 @@ from enum import StrEnum
 from tovholder.core.charter.base import Modality
 from tovholder.core.charter.walk import Path
 from tovholder.core.facts import FactKind
-from tovholder.core.schedule import Bounded, Relative, Schedule
+from tovholder.core.schedule import Relative, Schedule, unbounded
 
 NO_DAY = date.max
 """The due day of something that no day is set for."""
@@ -80,7 +80,7 @@ class Obligation:
     @property
     def depends(self) -> bool:
         """Whether nothing is owed before what it hangs on has happened, or has a day."""
-        inner = self.schedule.schedule if isinstance(self.schedule, Bounded) else self.schedule
+        inner = unbounded(self.schedule)
         return isinstance(inner, Relative) and inner.count is None
 
 

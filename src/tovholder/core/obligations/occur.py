@@ -11,7 +11,7 @@ from tovholder.core.obligations.derive import obligations
 from tovholder.core.obligations.known import KnownDays, between
 from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
 from tovholder.core.obligations.relative import hang, pegs
-from tovholder.core.obligations.timing import minus, plus, relation_of, rolled, unbounded
+from tovholder.core.obligations.timing import minus, plus, relation_of, rolled
 from tovholder.core.schedule import (
     AsNeeded,
     Bounded,
@@ -29,6 +29,7 @@ from tovholder.core.schedule import (
     Window,
     YearlyOn,
     expand,
+    unbounded,
 )
 
 _QUARTER = timedelta(days=92)

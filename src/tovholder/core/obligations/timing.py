@@ -19,6 +19,7 @@ from tovholder.core.schedule import (
     Relative,
     Repeated,
     Schedule,
+    unbounded,
 )
 
 
@@ -60,11 +61,6 @@ def bounded(schedule: Schedule | None, start: date | None, end: date | None) -> 
 def lasting(start: date | None, end: date | None) -> Bounded | None:
     """The days in which something holds all the time; None if that is as long as the charter."""
     return Bounded(Continuous(), start, end) if start or end else None
-
-
-def unbounded(schedule: Schedule | None) -> Schedule | None:
-    """The schedule without the days that bound it."""
-    return schedule.schedule if isinstance(schedule, Bounded) else schedule
 
 
 def relation_of(schedule: Schedule | None) -> tuple[Relative, date, date]:

@@ -33,8 +33,9 @@ from tovholder.core.schedule.model import (
     Schedule,
     Side,
     YearlyOn,
+    unbounded,
 )
-from tovholder.core.schedule.parse import parse
+from tovholder.core.schedule.parse import parse, understand
 from tovholder.core.schedule.say import say
 
 __all__ = [
@@ -73,4 +74,6 @@ __all__ = [
     "expand",
     "parse",
     "say",
+    "unbounded",
+    "understand",
 ]

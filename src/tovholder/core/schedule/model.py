@@ -238,3 +238,8 @@ class Bounded:
 
 
 Schedule = Recurring | Once | AsNeeded | Bounded
+
+
+def unbounded(schedule: Schedule | None) -> Recurring | Once | AsNeeded | None:
+    """The schedule without the days that bound it; None for none."""
+    return schedule.schedule if isinstance(schedule, Bounded) else schedule

@@ -17,21 +17,41 @@ def parse(text: str) -> Schedule:
 
     Raises PhraseError, and nothing else, for any text that is no such phrase.
     """
-    # Imported here because the grammar's library is slow to load, and not every command reads.
-    from tovholder.core.schedule.reading import read
-
     phrase = normalise(text)
     if not phrase.strip():
         raise PhraseError(Fault.EMPTY, 1)
     if len(phrase) > LONGEST_PHRASE:
         raise PhraseError(Fault.TOO_LONG, LONGEST_PHRASE + 1)
+    meant = _read(phrase)
+    if isinstance(meant, Mapping):
+        raise _explain(phrase, meant)
+    return meant
+
+
+def understand(text: str) -> Schedule | None:
+    """What a phrase means; None for a text that `parse` refuses with a reason.
+
+    To find the reason takes a hundred times as long as to read a phrase.
+    """
+    phrase = normalise(text)
+    if not phrase.strip() or len(phrase) > LONGEST_PHRASE:
+        return None
+    meant = _read(phrase)
+    return None if isinstance(meant, Mapping) else meant
+
+
+def _read(phrase: str) -> Schedule | Mapping[Language, ReadingError]:
+    """The meaning, or how reading failed in each language."""
+    # Imported here because the grammar's library is slow to load, and not every command reads.
+    from tovholder.core.schedule.reading import read
+
     misreadings: dict[Language, ReadingError] = {}
     for language in LANGUAGES:
         try:
             return read(cut(phrase, language))
         except ReadingError as misread:
             misreadings[language] = misread
-    raise _explain(phrase, misreadings)
+    return misreadings
 
 
 def _explain(phrase: str, misreadings: Mapping[Language, ReadingError]) -> PhraseError:
