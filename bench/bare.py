@@ -21,11 +21,6 @@ def listing(_request: HttpRequest, rows: int) -> HttpResponse:
     return HttpResponse(_TEMPLATE.render(Context({"title": "Bare", "rows": facts})))
 
 
-def answer(_request: HttpRequest) -> HttpResponse:
-    """As little as a view can say, without a login."""
-    return HttpResponse(status=304)
-
-
 def listing_at(rows: int) -> str:
     """The address of a bare listing."""
     return f"/bench/{rows}/"

@@ -16,6 +16,8 @@ from random import Random
 from django.db import transaction
 
 from tovholder.accounts.models import User
+from tovholder.audit.actions import record
+from tovholder.audit.rules import Subject
 from tovholder.compliance.models import FactRecord
 from tovholder.core.charter import Charter
 from tovholder.core.charter.compiled import to_json
@@ -118,27 +120,47 @@ def _done(occurrence: Occurrence, chance: Random) -> Iterator[Fact]:
             yield Fact(obligation.done_by, obligation.subject, on, ref, occurrence.anchor)
 
 
-@transaction.atomic
-def fill(organisations: int) -> tuple[User, User]:
-    """Fill an empty database. Answers with the coordinator of the first organisation and with
-    somebody whom all organisations know.
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What `fill` made: the organisation with the most facts, who coordinates it and knows no
+    other, and somebody whom all organisations know.
     """
-    local, everywhere = (
-        User.objects.create(email=f"{name}@bench.example", name=name.title())
-        for name in ("lone", "alma")
-    )
+
+    organisations: int
+    facts: int
+    largest: Organisation
+    local: User
+    everywhere: User
+
+
+@transaction.atomic
+def fill(organisations: int) -> Stock:
+    """Fill an empty database."""
+    everywhere = User.objects.create(email="alma@bench.example", name="Alma")
+    made: dict[Organisation, int] = {}
     for number in range(organisations):
         name, slug = f"Kommune {number:03}", f"kommune-{number:03}"
         organisation = Organisation.objects.create(name=name, slug=slug, created_at=NOW)
         _versions(organisation, number)
-        _facts(organisation, number)
+        made[organisation] = _facts(organisation, number)
         _people(organisation, number)
-        for user in (local, everywhere) if number == 0 else (everywhere,):
-            person = Person.objects.create(organisation=organisation, user=user, name=user.name)
-            RoleHolder.objects.create(
-                organisation=organisation, person=person, role=Role.COORDINATOR
-            )
-    return local, everywhere
+        _coordinate(organisation, everywhere)
+    largest = max(made, key=lambda organisation: made[organisation])
+    local = User.objects.create(email="lone@bench.example", name="Lone")
+    _coordinate(largest, local)
+    return Stock(len(made), sum(made.values()), largest, local, everywhere)
+
+
+def _coordinate(organisation: Organisation, user: User) -> None:
+    person = Person.objects.create(organisation=organisation, user=user, name=user.name)
+    RoleHolder.objects.create(organisation=organisation, person=person, role=Role.COORDINATOR)
+    record(
+        verb="give-role",
+        subject=Subject("person", person.pk, person.name),
+        by=None,
+        at=NOW,
+        organisation_id=organisation.pk,
+    )
 
 
 def _versions(organisation: Organisation, number: int) -> None:
@@ -159,7 +181,8 @@ def _versions(organisation: Organisation, number: int) -> None:
     )
 
 
-def _facts(organisation: Organisation, number: int) -> None:
+def _facts(organisation: Organisation, number: int) -> int:
+    """Store the organisation's past; answers with how many facts it is."""
     charter = charters(number)[-1].charter.charter
     rows = [
         FactRecord(
@@ -169,6 +192,7 @@ def _facts(organisation: Organisation, number: int) -> None:
         for fact in past((told.charter for told in charters(number)), number)
     ]  # fmt: skip
     FactRecord.objects.bulk_create(rows, batch_size=500)
+    return len(rows)
 
 
 def _people(organisation: Organisation, number: int) -> None:

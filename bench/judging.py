@@ -15,6 +15,9 @@ from tovholder.core.obligations import Obligation, Occurrence, known_days, occur
 MOST = 25.0
 """How many times the bare loop judging may take."""
 
+MOST_GROWTH = 1.0
+"""How many times n log n the time may grow by."""
+
 SCALES = {1: 60, 10: 15, 100: 5}
 """How many times the facts of the five charters, and the rounds to measure each with."""
 

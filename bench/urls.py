@@ -2,10 +2,9 @@
 
 from django.urls import include, path
 
-from bench.bare import answer, listing
+from bench.bare import listing
 
 urlpatterns = [
     path("bench/<int:rows>/", listing),
-    path("bench/svar", answer),
     path("", include("tovholder.config.urls")),
 ]
