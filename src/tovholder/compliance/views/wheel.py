@@ -16,8 +16,7 @@ from tovholder.compliance.queries import judged_with_days
 from tovholder.compliance.wheel_choice import Choice, choice_fields
 from tovholder.compliance.wheel_page import WHEEL_TABLE, Line
 from tovholder.core.wheel import Wheel, stretch_of, wheel
-from tovholder.directory.models import Organisation
-from tovholder.governance.access import enter
+from tovholder.governance.access import Visitor, enter
 from tovholder.governance.queries import seating_of
 from tovholder.lib import clock
 from tovholder.ui.as_of import asked_day, asked_year
@@ -47,12 +46,12 @@ def annual_wheel(request: HttpRequest, slug: str) -> HttpResponse:
     """What is due when, in one of four faces: `?vis=hjul|liste|kalender|tabel`."""
     today = clock.today()
     visitor = enter(request, slug, on=today)
-    year = _year(request, visitor.organisation, today)
+    year = _year(request, visitor, today)
     match request.GET.get("format"):
         case "csv":
             return year.table.csv_response()
         case "svg":
-            return _svg_file(visitor.organisation, year, request)
+            return _svg_file(visitor, year, request)
     page = {
         **_frame(year, request),
         **_face(year, request),
@@ -61,8 +60,8 @@ def annual_wheel(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "compliance/wheel.html", page)
 
 
-def _year(request: HttpRequest, organisation: Organisation, today: date) -> _Year:
-    language = page_language()
+def _year(request: HttpRequest, visitor: Visitor, today: date) -> _Year:
+    language, organisation = page_language(), visitor.organisation
     on = asked_day(request, today)
     number = asked_year(request, on.year)
     first, last = stretch_of(number)
@@ -87,7 +86,7 @@ def _year_field(years: Sequence[int], number: int) -> ChoiceField:
     return ChoiceField("year", _("Year"), options, default=str(number))
 
 
-def _svg_file(organisation: Organisation, year: _Year, request: HttpRequest) -> HttpResponse:
+def _svg_file(visitor: Visitor, year: _Year, request: HttpRequest) -> HttpResponse:
     """The picture by itself, with its legend and whole addresses."""
     drawn = wheel_svg(
         year.wheel,
@@ -95,10 +94,10 @@ def _svg_file(organisation: Organisation, year: _Year, request: HttpRequest) -> 
         lambda mark: request.build_absolute_uri(
             year.link(mark.charter, mark.occurrence.obligation)
         ),
-        title=organisation.name,
+        title=visitor.organisation.name,
     )
     response = HttpResponse(drawn, content_type="image/svg+xml")
-    name = f"aarshjul-{organisation.slug}-{year.wheel.year}.svg"
+    name = f"aarshjul-{visitor.organisation.slug}-{year.wheel.year}.svg"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -170,6 +169,7 @@ def _calendar_face(year: _Year, lines: Sequence[Line], request: HttpRequest) -> 
     address = year.table.state.address
     return {
         "is_empty_month": not any(line.day.month == month for line in lines),
+        "following": next((line for line in lines if line.day.month > month), None),
         "grid": month_grid(number, month, wheel_page.entries_of(lines), on),
         "month_links": [
             Link(month_name(one, language).capitalize(), address(maaned=str(one)), one == month)
