@@ -36,7 +36,7 @@ SUMMARIES: Mapping[str, Sentence] = {
     "wheel": Sentence("lav årshjulet", "make the annual wheel"),
     "judge": Sentence("vis, om kommissoriet bliver holdt", "show whether the charter is kept"),
     "diff": Sentence("fortæl, hvad en ny udgave ændrer", "tell what a new version changes"),
-    "schema": Sentence("skriv JSON Schema til tekstredigering", "write a JSON Schema for editors"),
+    "schema": Sentence("skriv et JSON Schema til en editor", "write a JSON Schema for editors"),
     "manage": Sentence("kør en af Djangos kommandoer", "run one of Django's commands"),
 }
 ABOUT: Mapping[str, Sentence] = {
@@ -59,8 +59,8 @@ ABOUT: Mapping[str, Sentence] = {
         "docs/facts-format.md describes the file of facts.",
     ),
     "diff": Sentence(
-        "Fortæller i ord, hvad der er anderledes i den nye udgave. Ændringer i stedet i "
-        "dokumentet vises kun med --all.",
+        "Fortæller med ord, hvad der er anderledes i den nye udgave. Er kun henvisningen til "
+        "stedet i dokumentet ændret, vises det kun med --all.",
         "Tells in words what is different in the new version. Changes of the place in the "
         "document are shown with --all only.",
     ),
@@ -138,7 +138,7 @@ MISUSES: tuple[tuple[str, Sentence], ...] = (
     ),
     (
         r"ambiguous option: (?P<name>.*) could match (?P<known>.*)",
-        Sentence("{name} kan være flere: {known}", "{name} could be several: {known}"),
+        Sentence("{name} kan betyde flere: {known}", "{name} could be several: {known}"),
     ),
 )
 """What argparse says in English, as patterns, and how it is said here."""

@@ -15,8 +15,8 @@ from tovholder.ui.sentences import Sentence
 CODES: dict[Enum, Sentence] = {
     Modality.MUST: Sentence("»skal«", "“must”"),
     Modality.EXPECTED: Sentence("»forventes«", "“expected”"),
-    Modality.MAY: Sentence("»må gerne«", "“may”"),
-    Unknown.UNKNOWN: Sentence("uvist", "unknown"),
+    Modality.MAY: Sentence("»kan«", "“may”"),
+    Unknown.UNKNOWN: Sentence("ukendt", "unknown"),
     Mandate.OWNS: Sentence("at eje", "to own"),
     Mandate.DECIDES: Sentence("at beslutte", "to decide"),
     Mandate.ADVISES: Sentence("at rådgive", "to advise"),
@@ -50,20 +50,20 @@ CODES: dict[Enum, Sentence] = {
     Roll.BEFORE: Sentence("fristen rykker frem til hverdagen før", "it moves to the day before"),
     Roll.AFTER: Sentence("fristen rykker til hverdagen efter", "it moves to the day after"),
     FactKind.MEETING_PLANNED: Sentence("møde planlagt", "meeting planned"),
-    FactKind.MEETING_HELD: Sentence("møde holdt", "meeting held"),
-    FactKind.MATERIALS_SENT: Sentence("materiale sendt", "materials sent"),
-    FactKind.MINUTES_PUBLISHED: Sentence("referat lagt frem", "minutes published"),
-    FactKind.PREPARATION_DONE: Sentence("forberedelse gjort", "preparation done"),
-    FactKind.STATUS_GIVEN: Sentence("status givet", "status given"),
+    FactKind.MEETING_HELD: Sentence("møde afholdt", "meeting held"),
+    FactKind.MATERIALS_SENT: Sentence("materiale udsendt", "papers sent"),
+    FactKind.MINUTES_PUBLISHED: Sentence("referat offentliggjort", "minutes published"),
+    FactKind.PREPARATION_DONE: Sentence("forberedelse udført", "preparation done"),
+    FactKind.STATUS_GIVEN: Sentence("status afgivet", "status given"),
     FactKind.BRIEF_COMPLETE: Sentence("opgavebeskrivelse udfyldt", "brief complete"),
-    FactKind.NEWSLETTER_SENT: Sentence("nyhedsbrev sendt", "newsletter sent"),
-    FactKind.EVENT_HELD: Sentence("arrangement holdt", "event held"),
+    FactKind.NEWSLETTER_SENT: Sentence("nyhedsbrev udsendt", "newsletter sent"),
+    FactKind.EVENT_HELD: Sentence("arrangement afholdt", "event held"),
     FactKind.REPORT_DELIVERED: Sentence("rapport afleveret", "report delivered"),
     FactKind.DECISION_MADE: Sentence("beslutning truffet", "decision made"),
     FactKind.AGREEMENT_RENEWED: Sentence("aftale fornyet", "agreement renewed"),
-    FactKind.EVALUATION_MADE: Sentence("evaluering lavet", "evaluation made"),
-    FactKind.STEP_DONE: Sentence("trin udført", "step done"),
-    FactKind.TASK_DONE: Sentence("opgave udført", "task done"),
+    FactKind.EVALUATION_MADE: Sentence("evaluering gennemført", "evaluation made"),
+    FactKind.STEP_DONE: Sentence("trin gennemført", "step done"),
+    FactKind.TASK_DONE: Sentence("opgave løst", "task done"),
     FactKind.ATTESTED: Sentence("bekræftet", "attested"),
     FactKind.MEMBER_COUNT: Sentence("antal medlemmer", "member count"),
     FactKind.LEAD_APPOINTED: Sentence("tovholder udpeget", "lead appointed"),
@@ -121,8 +121,8 @@ SO_OR_NOT: dict[str, tuple[Sentence, Sentence]] = {
         Sentence("{head} har ikke længere stemmeret", "{head} no longer has a vote"),
     ),
     "seat.optional": (
-        Sentence("{head} fyldes nu kun efter behov", "{head} is now filled only as needed"),
-        Sentence("{head} skal nu være fyldt", "{head} must now be filled"),
+        Sentence("{head} besættes nu kun efter behov", "{head} is now filled only as needed"),
+        Sentence("{head} skal nu være besat", "{head} must now be filled"),
     ),
     "seat.changes_yearly": (
         Sentence("{head} skifter nu hvert år", "{head} now changes every year"),
@@ -148,8 +148,8 @@ SO_OR_NOT: dict[str, tuple[Sentence, Sentence]] = {
         ),
     ),
     "meeting.outside_cadence": (
-        Sentence("{head} ligger nu uden for mødekadencen", "{head} is now outside the cadence"),
-        Sentence("{head} ligger nu inden for mødekadencen", "{head} is now inside the cadence"),
+        Sentence("{head} ligger nu uden for de faste møder", "{head} is now outside the cadence"),
+        Sentence("{head} er nu et af de faste møder", "{head} is now inside the cadence"),
     ),
     "meeting.longer": (
         Sentence("{head} er nu et langt møde", "{head} is now a longer meeting"),
@@ -170,7 +170,7 @@ SO_OR_NOT: dict[str, tuple[Sentence, Sentence]] = {
     "lead-rule.a_person": (
         Sentence("en tovholder skal nu være en person", "a lead must now be a person"),
         Sentence(
-            "en tovholder behøver ikke længere være en person", "a lead need not be a person now"
+            "en tovholder behøver ikke længere at være en person", "a lead need not be a person now"
         ),
     ),
     "lead-rule.resourced": (

@@ -47,11 +47,11 @@ BODY = {
     "days": Sentence("Findes {days}.", "Exists {days}."),
     "set-by": Sentence("Er nedsat af {names}.", "Was set up by {names}."),
     "part-of": Sentence("Er en del af {names}.", "Is a part of {names}."),
-    "reports-to": Sentence("Rapporterer til {names}.", "Reports to {names}."),
+    "reports-to": Sentence("Refererer til {names}.", "Reports to {names}."),
     "oversees": Sentence("Fører tilsyn med {names}.", "Oversees {names}."),
     "anchored-in": Sentence("Er forankret i {names}.", "Is anchored in {names}."),
     "replaces": Sentence("Afløser {names}.", "Replaces {names}."),
-    "size": Sentence("Skal have {bounds} medlemmer.", "Must have {bounds} members."),
+    "size": Sentence("Antal medlemmer: {bounds}.", "Number of members: {bounds}."),
     "quota": Sentence(
         "{bounds} af medlemmerne kommer fra: {sector}.",
         "{bounds} of the members come from: {sector}.",
@@ -77,10 +77,10 @@ BODY = {
         "{name} kan lede mødet i formandens sted{condition}.",
         "{name} may lead in the chair's place{condition}.",
     ),
-    "secretary": Sentence("{names} er sekretær.", "{names} is the secretary."),
-    "secretariat": Sentence("{names} er sekretariat.", "{names} is the secretariat."),
-    "serviced-by": Sentence("{names} betjener organet.", "{names} serves the body."),
-    "facilitated-by": Sentence("{names} faciliterer møderne.", "{names} facilitates the meetings."),
+    "secretary": Sentence("Sekretær: {names}.", "Secretary: {names}."),
+    "secretariat": Sentence("Sekretariat: {names}.", "Secretariat: {names}."),
+    "serviced-by": Sentence("Betjenes af {names}.", "Served by {names}."),
+    "facilitated-by": Sentence("Møderne faciliteres af {names}.", "Meetings are facilitated by {names}."),
     "meeting": Sentence("{title}: {when}.", "{title}: {when}."),
     "meeting-unnamed": Sentence("Mødes {when}.", "Meets {when}."),
     "meeting-proposed": Sentence(
@@ -109,7 +109,7 @@ BODY = {
 SEAT = {
     "role": Sentence("som {role}", "as {role}"),
     "count": Sentence("{count:plads|pladser}", "{count:place|places}"),
-    "range": Sentence("{bounds} pladser", "{bounds} places"),
+    "range": Sentence("antal pladser: {bounds}", "number of places: {bounds}"),
     "unknown": Sentence("ukendt antal", "number unknown"),
     "holder": Sentence("besat af {name}", "held by {name}"),
     "appointed-by": Sentence("udpeget af {name}", "appointed by {name}"),
@@ -117,7 +117,9 @@ SEAT = {
     "not-voting": Sentence("uden stemmeret", "without a vote"),
     "optional": Sentence("efter behov", "as needed"),
     "years": Sentence("for {years} år", "for {years:year|years}"),
-    "renewals": Sentence("kan forlænges {renewals} gange", "can be renewed {renewals:time|times}"),
+    "renewals": Sentence(
+        "kan genvælges {renewals:gang|gange}", "can be renewed {renewals:time|times}"
+    ),
     "follows": Sentence("følger {election}", "follows {election}"),
     "staggered": Sentence("med forskudt udskiftning", "with staggered terms"),
     "interim": Sentence("midlertidigt", "for the time being"),
@@ -140,12 +142,12 @@ LINES = {
     "level": Sentence("{level}: {title}", "{level}: {title}"),
     "lead": Sentence("Tovholder: {name}", "Lead: {name}"),
     "lead-rule": Sentence(
-        "Der skal være en tovholder for hver {level}.", "Each {level} has a lead."
+        "Der skal være én tovholder pr. {level}.", "Each {level} has a lead."
     ),
     "appointed-by": Sentence("Udpeges af {name}.", "Appointed by {name}."),
     "lead-task": Sentence("Alle tovholdere: {title}.", "Every lead: {title}."),
     "brief": Sentence(
-        "Der skrives en opgavebeskrivelse for hver {level} med felterne {names}.",
+        "Der skrives én opgavebeskrivelse pr. {level} med felterne {names}.",
         "A task description is written for each {level} with the fields {names}.",
     ),
     "decided-by": Sentence("Besluttes af {names}.", "Decided by {names}."),
@@ -178,7 +180,7 @@ LINES = {
     "members": Sentence("Medlemmer: {names}.", "Members: {names}."),
     "serves": Sentence("Betjenes af {name}.", "Served by {name}."),
     "list": Sentence(
-        "Modtagerliste: {title}, drives af {name}.", "Mailing list: {title}, run by {name}."
+        "Modtagerliste: {title}, føres af {name}.", "Mailing list: {title}, run by {name}."
     ),
     "step": Sentence("{number}. {title}.", "{number}. {title}."),
     "step-by": Sentence("Udføres af {name}.", "Done by {name}."),

@@ -73,8 +73,8 @@ COMPOSITION: Mapping[str, Mapping[Outcome, Sentence]] = {
             "Outside the list: {names}. The list is open.",
         ),
         BROKEN: Sentence(
-            "{names} sidder i en plads, som kommissoriet ikke kender.",
-            "{names} sits in a seat that the charter does not know.",
+            "På en plads, som kommissoriet ikke kender: {names}.",
+            "In a seat that the charter does not know: {names}.",
         ),
     },
     "chair": {KEPT: Sentence("{name} er formand.", "{name} is the chair.")},
@@ -146,7 +146,7 @@ COMPOSITION: Mapping[str, Mapping[Outcome, Sentence]] = {
     },
     "seat-interim": {
         OPEN: Sentence(
-            "{seat}: pladsen er midlertidig.", "{seat}: the seat is for the time being."
+            "{seat}: Pladsen er midlertidig.", "{seat}: The seat is for the time being."
         ),
     },
     "term": {
@@ -183,11 +183,11 @@ COMPOSITION: Mapping[str, Mapping[Outcome, Sentence]] = {
     },
     "staggered": {
         KEPT: Sentence(
-            "{seat}: pladserne er på valg på skift.", "{seat}: the places come up by turns."
+            "{seat}: Pladserne er på valg på skift.", "{seat}: The places come up by turns."
         ),
         BROKEN: Sentence(
-            "{seat}: alle perioder udløber {ends}, men de skulle udløbe på skift.",
-            "{seat}: all terms end on {ends}, yet they should end by turns.",
+            "{seat}: Alle perioder udløber {ends}, men de skulle udløbe på skift.",
+            "{seat}: All terms end on {ends}, yet they should end by turns.",
         ),
     },
     "yearly": {

@@ -31,7 +31,7 @@ BODIES = {
             "there.",
         ),
         mend=Sentence(
-            "Skriv alle pladser på listen, også dem der kun besættes efter behov.",
+            "Skriv alle pladser på listen, også dem, der kun besættes efter behov.",
             "List every seat, those filled only as needed included.",
         ),
     ),
@@ -65,7 +65,7 @@ BODIES = {
     "term-without-length": FindingText(
         title=Sentence("En periode uden længde", "A term without a length"),
         sentence=Sentence(
-            "Der står noget om perioden for »{seat}« i {body}, men ikke hvor lang den er.",
+            "Der står noget om perioden for »{seat}« i {body}, men ikke, hvor lang den er.",
             "Something is said about the term of “{seat}” in {body}, but not how long it is.",
         ),
         mend=Sentence(
@@ -119,7 +119,7 @@ BODIES = {
             "it.",
         ),
         mend=Sentence(
-            "Skriv pladsen på organets liste, eventuelt som en plads der besættes efter behov.",
+            "Skriv pladsen på organets liste, eventuelt som en plads, der besættes efter behov.",
             "Add the seat to the list of the body, as one to be filled as needed if that is meant.",
         ),
     ),
@@ -130,7 +130,7 @@ BODIES = {
             "“{party}” runs the work of {bodies}, and is a member too.",
         ),
         mend=Sentence(
-            "Lad en anden stå for arbejdet, eller gør pladsen til en uden stemme.",
+            "Lad en anden stå for arbejdet, eller gør pladsen til en plads uden stemmeret.",
             "Let somebody else run the work, or make the seat one without a vote.",
         ),
     ),

@@ -30,11 +30,11 @@ GOALS = {
             "Nothing shows whether the ambition “{ambition}” is reached.",
         ),
         mend=Sentence(
-            "Skriv, hvilken indikator den måles på.", "Write which indicator measures it."
+            "Skriv, hvilket pejlemærke den måles på.", "Write which indicator measures it."
         ),
     ),
     "target-without-baseline": FindingText(
-        title=Sentence("Mangler et udgangspunkt", "No baseline"),
+        title=Sentence("Udgangspunktet mangler", "No baseline"),
         sentence=Sentence(
             "»{indicator}« skal {direction}, men der står ikke fra hvilket tal.",
             "“{indicator}” is to {direction}, but nothing says from which value.",
@@ -81,7 +81,7 @@ GOALS = {
     "agreement-lapsed": FindingText(
         title=Sentence("En aftale, der ikke bruges", "An agreement not in use"),
         sentence=Sentence(
-            "»{agreement}« er bortfaldet, men står her stadig.",
+            "»{agreement}« er udløbet, men står her stadig.",
             "“{agreement}” has lapsed, but still stands here.",
         ),
         mend=Sentence(

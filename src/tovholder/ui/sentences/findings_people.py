@@ -29,7 +29,7 @@ PEOPLE = {
             "{parties} have a hand in the agenda of {body}, but nothing says in which order.",
         ),
         mend=Sentence(
-            "Skriv rækkefølgen: hvem laver udkast, hvem retter til, og hvem beslutter.",
+            "Skriv, hvem der først laver udkast, hvem der så retter til, og hvem der beslutter.",
             "Write the order: who drafts, who adjusts, and who decides.",
         ),
     ),

@@ -9,8 +9,8 @@ _MONTHS = {
     for number in range(1, 13)
 }
 _PAPERS = {
-    "materials": Sentence("Materialer", "Materials"),
-    "minutes": Sentence("Referatet", "The minutes"),
+    "materials": Sentence("Materialet til", "The papers for"),
+    "minutes": Sentence("Referatet fra", "The minutes of"),
 }
 _SIDES = {"before": Sentence("før", "before"), "after": Sentence("efter", "after")}
 
@@ -74,14 +74,13 @@ TIME = {
     "unattested": FindingText(
         title=Sentence("Ingen kan se, om det sker", "Nobody can see whether it is done"),
         sentence=Sentence(
-            "Ingen kan se, om {who} gør dette, for det har ingen dag, og ingen siger god for det: "
+            "Ingen kan se, om {who} gør dette, for det har ingen dag, og ingen bekræfter det: "
             "{what}.",
             "Nobody can see whether {who} did this, since it has no day and nobody vouches for "
             "it: {what}.",
         ),
         mend=Sentence(
-            "Skriv, hvornår det skal ske, eller hvem der en gang om året siger god for, at det er "
-            "gjort.",
+            "Skriv, hvornår det skal ske, eller hvem der en gang om året bekræfter, at det er gjort.",
             "Write when it is to be done, or who vouches once a year that it was.",
         ),
     ),
@@ -94,7 +93,7 @@ TIME = {
         mend=Sentence("Skriv rækkefølgen.", "Write the order."),
     ),
     "first-round-skips": FindingText(
-        title=Sentence("Første runde springer over", "The first round skips"),
+        title=Sentence("Første runde springer trin over", "The first round skips steps"),
         sentence=Sentence(
             "Første runde af »{cycle}« i {year} springer {skipped} over, og der står ikke hvorfor.",
             "The first round of “{cycle}” in {year} skips {skipped}, and nothing says why.",
@@ -129,14 +128,14 @@ TIME = {
         ),
     ),
     "papers-wrong-side": FindingText(
-        title=Sentence("Papirer på den forkerte side af mødet", "Papers on the wrong side"),
+        title=Sentence("Materiale på den forkerte side af mødet", "Papers on the wrong side"),
         sentence=Sentence(
-            "{papers} til møderne i {body} skal komme {side} mødet.",
-            "{papers} for the meetings of {body} are to come {side} the meeting.",
+            "{papers} møderne i {body} skal komme {side} mødet.",
+            "{papers} the meetings of {body} are to come {side} the meeting.",
         ),
         mend=Sentence(
-            "Materialer hører til før mødet, og referatet efter.",
-            "Materials belong before the meeting, and the minutes after it.",
+            "Materialet hører til før mødet, referatet efter.",
+            "Papers belong before the meeting, and minutes after it.",
         ),
         words={"papers": _PAPERS, "side": _SIDES},
     ),

@@ -7,12 +7,12 @@ LISTS = {
     "seats": Sentence("pladser", "seats"),
     "meetings": Sentence("møder om året", "meetings a year"),
     "bodies": Sentence("organer", "bodies"),
-    "indicators": Sentence("indikatorer", "indicators"),
+    "indicators": Sentence("pejlemærker", "indicators"),
     "fields": Sentence("felter", "fields"),
     "steps": Sentence("trin", "steps"),
     "entries": Sentence("punkter", "entries"),
     "startup": Sentence("trin i opstarten", "start-up steps"),
-    "duties": Sentence("pligter", "duties"),
+    "duties": Sentence("forpligtelser", "duties"),
     "tasks": Sentence("opgaver", "tasks"),
     "topics": Sentence("emner", "topics"),
     "members": Sentence("medlemmer", "members"),
@@ -123,11 +123,12 @@ WORDS = {
     "body-starts-late": FindingText(
         title=Sentence("Organet oprettes for sent", "The body is set up late"),
         sentence=Sentence(
-            "{body} oprettes først {on}, men organets møder og pligter gælder fra {rules_from}.",
+            "{body} oprettes først {on}, men organets møder og forpligtelser gælder fra "
+            "{rules_from}.",
             "{body} is not set up until {on}, but its meetings and duties apply from {rules_from}.",
         ),
         mend=Sentence(
-            "Opret organet fra begyndelsen, eller skriv, hvornår møderne og pligterne begynder.",
+            "Opret organet fra begyndelsen, eller skriv, hvornår møderne og forpligtelserne begynder.",
             "Set the body up from the start, or write when the meetings and duties begin.",
         ),
     ),

@@ -4,7 +4,7 @@ from tovholder.ui.sentences import Sentence
 
 FILE = {
     "file-too-large": Sentence(
-        "Filen fylder {size} MB, og grænsen er {limit} MB. En vedtægt er ren tekst og fylder "
+        "Filen fylder {size} MB, og grænsen er {limit} MB. Et kommissorium er ren tekst og fylder "
         "langt mindre; se efter, om det er den rigtige fil.",
         "The file takes up {size} MB, and the limit is {limit} MB. A charter is plain text and "
         "takes up far less; check that it is the right file.",
@@ -35,7 +35,7 @@ FILE = {
     ),
     "several-documents": Sentence(
         "Her begynder et dokument mere i samme fil. Fjern linjen med »---« eller »...«, "
-        "og lad hver vedtægt have sin egen fil.",
+        "og lad hvert kommissorium have sin egen fil.",
         "Another document begins here in the same file. Remove the line with “---” or “...”, "
         "and give each charter a file of its own.",
     ),
@@ -96,8 +96,8 @@ FILE = {
         "Line {began} lacks a colon after its key, or it is not indented enough.",
     ),
     "yaml-unclosed": Sentence(
-        "Noget, der begynder i linje {began}, er ikke lukket før her: en parentes eller et "
-        "anførselstegn mangler, eller et komma mellem to oplysninger.",
+        "Noget, der begynder i linje {began}, er ikke lukket før her: Der mangler en parentes, "
+        "et anførselstegn eller et komma mellem to oplysninger.",
         "Something that begins on line {began} is not closed by here: a bracket or a quotation "
         "mark is missing, or a comma between two values.",
     ),

@@ -4,7 +4,7 @@ from tovholder.ui.sentences import Sentence
 
 WHOLE = {
     "duplicate-id": Sentence(
-        "Id »{id}« er brugt før, i linje {first}. Giv en af de to et andet id.",
+        "Id'et »{id}« er brugt før, i linje {first}. Giv en af de to et andet id.",
         "The id “{id}” is used before, on line {first}. Give one of the two another id.",
     ),
     "reserved-id": Sentence(
@@ -12,19 +12,19 @@ WHOLE = {
         "“{id}” has a fixed meaning and cannot be an id. Choose another.",
     ),
     "unknown-reference": Sentence(
-        "»{ref}« findes ikke i filen. Her skal stå id på {kinds}.",
-        "“{ref}” is not in the file. The id of {kinds} must stand here.",
+        "»{ref}« findes ikke i filen. Skriv id'et på {kinds}.",
+        "“{ref}” is not in the file. Write the id of {kinds}.",
     ),
     "wrong-kind": Sentence(
-        "»{ref}« er {found}. Her skal stå id på {kinds}.",
-        "“{ref}” is {found}. The id of {kinds} must stand here.",
+        "»{ref}« er {found}. Skriv i stedet id'et på {kinds}.",
+        "“{ref}” is {found}. Write the id of {kinds} instead.",
     ),
     "unknown-name": Sentence(
         "»{word}« kendes ikke her.",
         "“{word}” is not known here.",
     ),
     "circle-of-reporting": Sentence(
-        "Disse rapporterer til hinanden i ring: {members}. Fjern ét led i »reports_to«.",
+        "Disse refererer til hinanden i ring: {members}. Fjern ét led i »reports_to«.",
         "These report to each other in a circle: {members}. Remove one link in “reports_to”.",
     ),
     "circle-of-parts": Sentence(
@@ -72,14 +72,14 @@ WHOLE = {
         "Correct one, or give the older one an end date.",
     ),
     "mandate-differs": Sentence(
-        "»{earlier}« og »{later}« gælder samtidig og giver {body} hver sin rolle. Ret den ene, "
+        "»{earlier}« og »{later}« gælder samtidig og giver {body} hver sit mandat. Ret den ene, "
         "eller sæt en slutdato på den ældste.",
         "“{earlier}” and “{later}” rule at the same time and give {body} different mandates. "
         "Correct one, or give the older one an end date.",
     ),
     "duty-twice": Sentence(
-        "Pligten »{duty}« står i både »{earlier}« og »{later}«, som gælder samtidig. Behold den i "
-        "den ene, eller giv de to hver sit id.",
+        "Forpligtelsen »{duty}« står i både »{earlier}« og »{later}«, som gælder samtidig. Behold "
+        "den i den ene, eller giv de to hver sit id.",
         "The duty “{duty}” is in both “{earlier}” and “{later}”, which rule at the same time. "
         "Keep it in one, or give the two different ids.",
     ),
@@ -103,9 +103,9 @@ KINDS = {
     "meeting": Sentence("et møde (organ.møde)", "a meeting (body.meeting)"),
     "seat": Sentence("en plads", "a seat"),
     "task": Sentence("en opgave", "a task"),
-    "duty": Sentence("en pligt", "a duty"),
+    "duty": Sentence("en forpligtelse", "a duty"),
     "step": Sentence("et trin i opstarten", "a start-up step"),
-    "cycle": Sentence("et årshjul", "a cycle"),
+    "cycle": Sentence("et forløb", "a cycle"),
     "decision": Sentence("en beslutning", "a decision"),
     "artefact": Sentence("et dokument eller en regel", "a document or a rule"),
     "reference": Sentence("en henvisning", "a reference"),
@@ -113,7 +113,7 @@ KINDS = {
     "level": Sentence("et niveau", "a level"),
     "node": Sentence("et punkt i strategien", "a node of the strategy"),
     "lead-task": Sentence("en opgave for tovholdere", "a task of leads"),
-    "indicator": Sentence("en indikator", "an indicator"),
+    "indicator": Sentence("et pejlemærke", "an indicator"),
     "agreement": Sentence("en aftale", "an agreement"),
     "budget-line": Sentence("en budgetlinje", "a budget line"),
     "network": Sentence("et netværk", "a network"),

@@ -7,7 +7,7 @@ STANDINGS = {
     "met_late": Sentence("Opfyldt for sent", "Met late"),
     "on_course": Sentence("På rette vej", "On course"),
     "planned": Sentence("Planlagt", "Planned"),
-    "due_soon": Sentence("Frist nærmer sig", "Due soon"),
+    "due_soon": Sentence("Fristen nærmer sig", "Due soon"),
     "overdue": Sentence("Over fristen", "Overdue"),
     "broken": Sentence("Brudt", "Broken"),
     "deviates": Sentence("Afviger", "Deviates"),

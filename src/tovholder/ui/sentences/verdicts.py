@@ -11,7 +11,7 @@ Sentences = Mapping[Reason, Sentence]
 
 REASONS: Sentences = {
     Reason.DONE: Sentence(
-        "{counted} af {required} er nået, senest {last}. Fristen var {due}.",
+        "{counted} af {required} er nået, den seneste {last}. Fristen var {due}.",
         "{counted} of {required} done, last on {last}. It was due by {due}.",
     ),
     Reason.DONE_LATE: Sentence(
@@ -21,7 +21,7 @@ REASONS: Sentences = {
     Reason.NOT_OPEN_YET: Sentence(
         "Det er ikke tid endnu. Fristen er {due}.", "It is not time yet. It is due by {due}."
     ),
-    Reason.NO_DAY_SET: Sentence("Der er ikke sat nogen dag.", "No day has been set."),
+    Reason.NO_DAY_SET: Sentence("Der er ikke fastsat nogen dag.", "No day has been set."),
     Reason.UNDER_WAY: Sentence(
         "{counted} af {required} er nået. Fristen er {due}.",
         "{counted} of {required} done. It is due by {due}.",
@@ -31,7 +31,7 @@ REASONS: Sentences = {
         "{counted} of {required} done, and it is due by {due}.",
     ),
     Reason.PAST_DUE: Sentence(
-        "{counted} af {required} blev nået inden fristen {due}. Resten kan stadig nås for sent.",
+        "{counted} af {required} blev nået inden fristen {due}. Resten kan stadig indhentes.",
         "{counted} of {required} done when it was due on {due}. The rest can still be done late.",
     ),
     Reason.TOO_LATE: Sentence(
@@ -46,7 +46,7 @@ REASONS: Sentences = {
         "Ikke sket inden {due}. Det er frivilligt.", "Not done by {due}. It is voluntary."
     ),
     Reason.AS_NEEDED: Sentence(
-        "Sker efter behov. Set {counted:gang|gange} i {year}.",
+        "Sker efter behov. Registreret {counted:gang|gange} i {year}.",
         "Done as needed. Seen {counted:time|times} in {year}.",
     ),
     Reason.WAIVED: Sentence(
@@ -61,7 +61,8 @@ REASONS: Sentences = {
         "It cannot be measured, and nobody has vouched for it in {year}.",
     ),
     Reason.SEEN_BUT_UNCOUNTED: Sentence(
-        "Set {counted:gang|gange} i {year}. Kommissoriet siger ikke, hvor meget der skal til.",
+        "Registreret {counted:gang|gange} i {year}. Kommissoriet siger ikke, hvor meget der skal "
+        "til.",
         "Seen {counted:time|times} in {year}. The charter does not say how much it takes.",
     ),
     Reason.LEVEL_HOLDS: Sentence(
@@ -111,7 +112,7 @@ ONCE: Sentences = {
         "Ikke sket endnu, og fristen er {due}.", "Not done yet, and it is due by {due}."
     ),
     Reason.PAST_DUE: Sentence(
-        "Ikke sket inden fristen {due}. Det kan stadig nås for sent.",
+        "Ikke sket inden fristen {due}. Det kan stadig indhentes.",
         "Not done when it was due on {due}. It can still be done late.",
     ),
     Reason.TOO_LATE: Sentence(

@@ -8,7 +8,7 @@ from tovholder.ui.sentences.standings import STANDINGS
 
 RINGS = {
     Ring.MEETING: Sentence("Møder", "Meetings"),
-    Ring.PAPERS: Sentence("Materialer og referater", "Papers and minutes"),
+    Ring.PAPERS: Sentence("Materiale og referater", "Papers and minutes"),
     Ring.EVENT: Sentence("Arrangementer", "Events"),
     Ring.NEWSLETTER: Sentence("Nyhedsbreve", "Newsletters"),
     Ring.REPORT: Sentence("Rapporter", "Reports"),
@@ -22,7 +22,7 @@ RINGS = {
 
 KINDS = {
     MarkKind.DONE: Sentence("Sket", "Done"),
-    MarkKind.PLANNED: Sentence("Dag er sat", "Day is set"),
+    MarkKind.PLANNED: Sentence("Fastsat dag", "Day set"),
     MarkKind.DUE: Sentence("Frist", "Due day"),
     MarkKind.SUGGESTED: Sentence("Foreslået dag", "Suggested day"),
 }
@@ -30,7 +30,7 @@ KINDS = {
 NAMES = {
     MarkKind.DONE: Sentence("{what}, sket {day}. {standing}", "{what}, done {day}. {standing}"),
     MarkKind.PLANNED: Sentence(
-        "{what}, sat til {day}. {standing}", "{what}, set for {day}. {standing}"
+        "{what}, fastsat til {day}. {standing}", "{what}, set for {day}. {standing}"
     ),
     MarkKind.DUE: Sentence("{what}, senest {day}. {standing}", "{what}, due {day}. {standing}"),
     MarkKind.SUGGESTED: Sentence(
