@@ -80,7 +80,9 @@ BODY = {
     "secretary": Sentence("Sekretær: {names}.", "Secretary: {names}."),
     "secretariat": Sentence("Sekretariat: {names}.", "Secretariat: {names}."),
     "serviced-by": Sentence("Betjenes af {names}.", "Served by {names}."),
-    "facilitated-by": Sentence("Møderne faciliteres af {names}.", "Meetings are facilitated by {names}."),
+    "facilitated-by": Sentence(
+        "Møderne faciliteres af {names}.", "Meetings are facilitated by {names}."
+    ),
     "meeting": Sentence("{title}: {when}.", "{title}: {when}."),
     "meeting-unnamed": Sentence("Mødes {when}.", "Meets {when}."),
     "meeting-proposed": Sentence(
@@ -141,9 +143,7 @@ LINES = {
     "content": Sentence("Indeholder {names}.", "Contains {names}."),
     "level": Sentence("{level}: {title}", "{level}: {title}"),
     "lead": Sentence("Tovholder: {name}", "Lead: {name}"),
-    "lead-rule": Sentence(
-        "Der skal være én tovholder pr. {level}.", "Each {level} has a lead."
-    ),
+    "lead-rule": Sentence("Der skal være én tovholder pr. {level}.", "Each {level} has a lead."),
     "appointed-by": Sentence("Udpeges af {name}.", "Appointed by {name}."),
     "lead-task": Sentence("Alle tovholdere: {title}.", "Every lead: {title}."),
     "brief": Sentence(

@@ -80,8 +80,8 @@ TIME = {
             "it: {what}.",
         ),
         mend=Sentence(
-            "Skriv, hvornår det skal ske, eller hvem der en gang om året bekræfter, at det er gjort.",
-            "Write when it is to be done, or who vouches once a year that it was.",
+            "Skriv, hvornår det skal ske, eller hvem der hvert år bekræfter, at det er gjort.",
+            "Write when it is to be done, or who vouches every year that it was.",
         ),
     ),
     "gates-unordered": FindingText(

@@ -128,7 +128,7 @@ WORDS = {
             "{body} is not set up until {on}, but its meetings and duties apply from {rules_from}.",
         ),
         mend=Sentence(
-            "Opret organet fra begyndelsen, eller skriv, hvornår møderne og forpligtelserne begynder.",
+            "Opret organet fra begyndelsen, eller skriv, hvornår møder og forpligtelser begynder.",
             "Set the body up from the start, or write when the meetings and duties begin.",
         ),
     ),
