@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from math import log
+from statistics import median
 
 from bench.generate import EXAMPLES, TODAY, past, unchanged
 from bench.timing import cpu_ratio, interleaved, ratio
@@ -24,13 +25,17 @@ SCALES = {1: 60, 10: 15, 100: 5}
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """One scale: what was judged, seconds per occurrence, and how many times the bare loop."""
+    """One scale: what was judged, seconds per occurrence, and how many times the bare loop.
+
+    `cpu_seconds` are those of the processor for all of them.
+    """
 
     scale: int
     occurrences: int
     facts: int
     seconds: float
     bare_seconds: float
+    cpu_seconds: float
     ratio: float
     cpu_ratio: float
 
@@ -46,10 +51,10 @@ def measure(scales: dict[int, int] = SCALES) -> tuple[Judging, ...]:
 
 
 def growth(runs: Sequence[Judging]) -> float:
-    """How many times n log n the time grew by from the first scale to the last; 1 is n log n."""
+    """The growth of processor time from the first scale to the last; 1 is n log n."""
     first, last = (run.occurrences + run.facts for run in (runs[0], runs[-1]))
     allowed = last * log(last) / (first * log(first))
-    grown = runs[-1].seconds * runs[-1].occurrences / (runs[0].seconds * runs[0].occurrences)
+    grown = runs[-1].cpu_seconds / runs[0].cpu_seconds
     return grown / allowed
 
 
@@ -67,6 +72,7 @@ def _measure(scale: int, rounds: int) -> Judging:
         facts=len(facts),
         seconds=judging.median / len(due),
         bare_seconds=bare.median / len(due),
+        cpu_seconds=median(judging.cpu),
         ratio=ratio(judging, bare),
         cpu_ratio=cpu_ratio(judging, bare),
     )

@@ -65,7 +65,7 @@ def render(
 def _growth(grown: float) -> str:
     kept = _kept(grown, judging.MOST_GROWTH)
     return (
-        f"\nFrom the first to the last scale the time grew by {grown:.2f} times n log n: {kept}.\n"
+        f"\nFrom the first to the last scale its time grew by {grown:.2f} times n log n: {kept}.\n"
     )
 
 

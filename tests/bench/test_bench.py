@@ -1,7 +1,7 @@
 """`make bench` measures and reports: tried here with next to nothing, for what it says of speed."""
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from bench import feeds, judging, pages, report
 from bench.generate import STARTS, TODAY, Stock, charters, fill, past
@@ -12,7 +12,7 @@ from tovholder.core.verdicts import Standing
 
 
 @pytest.fixture
-def stock(db: None, settings: SettingsWrapper) -> Stock:
+def stock(db: None, settings: Settings) -> Stock:
     """One organisation, at a site that has the bare views too."""
     settings.ROOT_URLCONF = "bench.urls"
     settings.TODAY = TODAY
