@@ -79,3 +79,15 @@ def test_paper_has_no_menus(visit: Visit) -> None:
     page = visit("/komponenter/")
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation")).to_have_count(0)
+
+
+def test_filter_is_folded_on_a_phone(visit: Visit) -> None:
+    page = visit("/komponenter/", width=PHONE, java_script_enabled=False)
+    expect(page.get_by_label("Status")).to_be_hidden()
+    page.locator("summary", has_text="Filtrér").first.click()
+    expect(page.get_by_label("Status")).to_be_visible()
+
+
+def test_filter_that_is_in_use_is_open_on_a_phone(visit: Visit) -> None:
+    page = visit("/komponenter/?status=broken", width=PHONE)
+    expect(page.get_by_label("Status")).to_be_visible()

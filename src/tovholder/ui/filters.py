@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from tovholder.ui.collation import danish_key
 from tovholder.ui.icons import icon
@@ -169,7 +169,10 @@ class ChoiceFilter[Row]:
 
 
 def filter_form(fields: Sequence[Field], query: QueryDict) -> SafeString:
-    """A GET form with the fields; other parameters of the query string are carried on."""
+    """A GET form with the fields; other parameters of the query string are carried on.
+
+    Where there is little room it is folded, unless something is chosen (`tables.css`).
+    """
     if not fields:
         return mark_safe("")
     keys = {field.key for field in fields}
@@ -184,16 +187,21 @@ def filter_form(fields: Sequence[Field], query: QueryDict) -> SafeString:
         '<div class="filter-field">{}</div>',
         ((field.control(query.get(field.key, "")),) for field in fields),
     )
+    reset = _reset_link(keys, query)
     return format_html(
-        '<form class="filter" method="get" role="search" aria-label="{}">{}{}'
+        '<form class="filter" method="get" role="search" aria-label="{}">{}'
+        '<details class="filter-fold"{}><summary>{}{}</summary><div class="filter-fields">{}'
         '<div class="filter-go"><button class="button button-secondary">{}{}</button>{}'
-        "</div></form>",
+        "</div></div></details></form>",
         gettext("Filter"),
         format_html_join("", '<input type="hidden" name="{}" value="{}">', carried),
+        mark_safe(" open") if reset else "",
+        icon("filter"),
+        pgettext("verb", "Filter"),
         controls,
         icon("filter"),
         gettext("Show"),
-        _reset_link(keys, query),
+        reset,
     )
 
 
