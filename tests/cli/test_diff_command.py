@@ -20,7 +20,7 @@ def test_what_is_new_and_what_is_gone_is_marked(ask: Ask) -> None:
     name = write("new.yaml", CLUB.replace("regatta:", "camp:").replace("Kapsejlads", "Lejr"))
 
     assert ask("diff", "club.yaml", name).out == (
-        "- Pligten »Kapsejlads« er udgået.\n+ Pligten »Lejr« er kommet til.\n"
+        "- Forpligtelsen »Kapsejlads« er udgået.\n+ Forpligtelsen »Lejr« er kommet til.\n"
     )
 
 

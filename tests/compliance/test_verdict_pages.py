@@ -50,7 +50,7 @@ def test_clauses_come_in_the_order_of_the_document(anna: Client) -> None:
 
 
 def test_the_annual_meeting_that_nobody_held_makes_the_answer_no(anna: Client) -> None:
-    assert "Ikke i alt:" in text(anna, PAGE)
+    assert "Ikke på alle punkter:" in text(anna, PAGE)
 
 
 def test_a_meeting_shows_with_its_proof(anna: Client, cast: Cast) -> None:

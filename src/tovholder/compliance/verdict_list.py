@@ -90,7 +90,7 @@ def answer(rows: Sequence[Row]) -> tuple[str, str]:
     if not failing:
         return gettext("Yes. Nothing is broken, overdue or deviating."), "success"
     listed = ", ".join(f"{count} {standing_word(one).lower()}" for count, one in failing)
-    said = gettext("Not in everything: %(failing)s. %(kept)s are met.")
+    said = gettext("Not on every point: %(failing)s. %(kept)s are met.")
     kept = sum(counts[one] for one in KEPT)
     tone = "error" if counts[Standing.BROKEN] else "warning"
     return said % {"failing": listed, "kept": kept}, tone

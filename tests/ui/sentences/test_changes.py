@@ -102,8 +102,8 @@ def test_a_meeting_with_a_title_is_held() -> None:
 def test_a_new_duty() -> None:
     new = choir(duties={"concert": {"title": "Koncert"}})
 
-    assert said(choir(), new) == "Pligten »Koncert« er kommet til."
-    assert said(new, choir()) == "Pligten »Koncert« er udgået."
+    assert said(choir(), new) == "Forpligtelsen »Koncert« er kommet til."
+    assert said(new, choir()) == "Forpligtelsen »Koncert« er udgået."
 
 
 def test_a_new_seat_in_a_body() -> None:
@@ -149,7 +149,7 @@ def test_a_rule_for_materials_says_that_it_is_about_materials() -> None:
     new = board(materials={"when": "senest 14 dage før hvert møde"})
 
     assert said(old, new) == (
-        "Bestyrelsen, mødematerialet: Tidspunktet er nu senest 14 dage før hvert møde; "
+        "Bestyrelsen, materialet: Tidspunktet er nu senest 14 dage før hvert møde; "
         "før senest 7 dage før hvert møde."
     )
 

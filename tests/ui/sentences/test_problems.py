@@ -60,7 +60,7 @@ def test_a_coordinator_is_told_what_was_expected_and_what_is_nearest() -> None:
     text = "charter: a\nkind: b\ntitle: c\norganisation: d\nin_force: {from: 2026-01-01}\n"
     problem = problem_of(f"{text}bodies:\n  board: {{name: B, reports_to: bord}}\n")
     assert say_problem(problem, "da") == (
-        "»bord« findes ikke i filen. Her skal stå id på et organ, en enhed, en stilling eller en "
+        "»bord« findes ikke i filen. Skriv id'et på et organ, en enhed, en stilling eller en "
         "part. Mente du »board«?"
     )
 

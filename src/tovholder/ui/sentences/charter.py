@@ -65,9 +65,7 @@ BODY = {
         "The list of seats is open; more can be added.",
     ),
     "seat": Sentence("Plads til {title}{details}.", "A seat for {title}{details}."),
-    "eligibility": Sentence(
-        "For at sidde med skal man: {title}.", "To sit there one must: {title}."
-    ),
+    "eligibility": Sentence("Kan sidde med: {title}.", "Can sit there: {title}."),
     "topics": Sentence("Emnerne er {names}.", "The subjects are {names}."),
     "chair": Sentence("{name} er formand.", "{name} is the chair."),
     "chair-elected": Sentence("Formanden vælges{among}.", "The chair is elected{among}."),
@@ -185,7 +183,10 @@ LINES = {
     "step": Sentence("{number}. {title}.", "{number}. {title}."),
     "step-by": Sentence("Udføres af {name}.", "Done by {name}."),
     "cycle": Sentence("{title}: {names}.", "{title}: {names}."),
-    "decision": Sentence("{title}{by}.", "{title}{by}."),
+    "decision": Sentence("{title}.", "{title}."),
+    "decision-by": Sentence(
+        "{title} (besluttet af {name}).", "{title} (decided by {name})."
+    ),
     "outcome": Sentence("Beslutning: {text}.", "Outcome: {text}."),
     "artefact": Sentence("{title}.", "{title}."),
     "owned-by": Sentence("Ejes af {names}.", "Owned by {names}."),
