@@ -8,7 +8,7 @@ from tovholder.core.charter.duty import Duty
 from tovholder.core.charter.economy import BudgetLine
 from tovholder.core.charter.walk import Path
 from tovholder.ui.charter_text.voice import Line, Voice
-from tovholder.ui.sentences.charter import BY, LINES
+from tovholder.ui.sentences.charter import LINES
 from tovholder.ui.sentences.verdicts import grouped
 
 
@@ -166,7 +166,8 @@ def decisions(voice: Voice) -> Iterator[Line]:
     """What the document itself records as decided."""
     for number, one in enumerate(voice.charter.decisions):
         path: Path = ("decisions", number)
-        by = voice.fill(BY, name=voice.name(one.by)) if one.by else ""
+        sentence = LINES["decision-by" if one.by else "decision"]
+        name = voice.name(one.by) if one.by else ""
         below = []
         if one.outcome:
             below.append(voice.line(LINES["outcome"], (*path, "outcome"), text=one.outcome))
@@ -175,7 +176,7 @@ def decisions(voice: Voice) -> Iterator[Line]:
             for place, order in enumerate(one.orders)
         )
         yield voice.line(
-            LINES["decision"], path, one, when=one.due, below=below, title=one.title, by=by
+            sentence, path, one, when=one.due, below=below, title=one.title, name=name
         )
 
 

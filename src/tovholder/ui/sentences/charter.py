@@ -184,9 +184,7 @@ LINES = {
     "step-by": Sentence("Udføres af {name}.", "Done by {name}."),
     "cycle": Sentence("{title}: {names}.", "{title}: {names}."),
     "decision": Sentence("{title}.", "{title}."),
-    "decision-by": Sentence(
-        "{title} (besluttet af {name}).", "{title} (decided by {name})."
-    ),
+    "decision-by": Sentence("{title} (besluttet af {name}).", "{title} (decided by {name})."),
     "outcome": Sentence("Beslutning: {text}.", "Outcome: {text}."),
     "artefact": Sentence("{title}.", "{title}."),
     "owned-by": Sentence("Ejes af {names}.", "Owned by {names}."),
