@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.people import Cast, make_cast
 from tests.queries import query_count
+from tovholder.compliance.queries import forget_judged
 
 __all__ = ["query_count"]
 
@@ -52,3 +53,9 @@ def cast(db: None) -> Cast:
 def forget_attempts() -> None:
     """No test is turned away because another has logged in too often."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def forget_what_was_judged() -> None:
+    """A test's rows are rolled back, and the next test's look the same from outside."""
+    forget_judged()

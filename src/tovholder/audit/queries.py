@@ -1,8 +1,9 @@
 """Reading the event log, newest first."""
 
 from datetime import datetime
+from typing import NamedTuple
 
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from tovholder.audit.models import Event
 
@@ -19,12 +20,20 @@ def events_about(kind: str, subject_id: int | str) -> QuerySet[Event]:
     )
 
 
-def last_event(organisation_id: int) -> tuple[int, datetime] | None:
-    """What tells a changed organisation from an unchanged one; None if nothing ever happened.
+class State(NamedTuple):
+    """What tells a changed organisation from an unchanged one: every change writes an event.
 
-    The number of the event that was written last, and the latest moment of any. As every change
-    writes an event, both are the same only as long as nothing has changed. One query.
+    The number of events is counted too, since one that is committed late can have a lower key than
+    one that was seen before. `at` is the latest moment of any; None if nothing ever happened.
     """
+
+    events: int
+    last: int
+    at: datetime | None
+
+
+def state_of(organisation_id: int) -> State:
+    """The state of an organisation; one query."""
     events = Event.objects.filter(organisation_id=organisation_id)
-    found = events.aggregate(number=Max("pk"), at=Max("at"))
-    return (found["number"], found["at"]) if found["number"] else None
+    found = events.aggregate(events=Count("pk"), last=Max("pk"), at=Max("at"))
+    return State(found["events"], found["last"] or 0, found["at"])

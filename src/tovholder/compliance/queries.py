@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from types import MappingProxyType
 
 from tovholder.accounts.models import User
+from tovholder.audit.queries import State, state_of
 from tovholder.compliance.models import FactRecord, FeedToken, WaiverRecord
 from tovholder.core.charter import Charter
 from tovholder.core.facts import Fact, FactKind, Waiver
@@ -24,21 +27,35 @@ _KINDS = {kind.value: kind for kind in FactKind}
 
 
 def judged(organisation: Organisation, *, on: date, first: date, last: date) -> tuple[Judged, ...]:
-    """Each charter version judged on the day `on`, for what falls due from `first` to `last`.
-
-    Four queries, however many rows: versions, facts, memberships, waivers.
-    """
+    """Each charter version judged on the day `on`, for what falls due from `first` to `last`."""
     return judged_with_days(organisation, on=on, first=first, last=last)[0]
 
 
 def judged_with_days(
     organisation: Organisation, *, on: date, first: date, last: date
 ) -> tuple[tuple[Judged, ...], Mapping[str, KnownDays]]:
-    """What `judged` gives, and the days that each charter's things are known to happen on."""
+    """What `judged` gives, and the days that each charter's things are known to happen on.
+
+    One query as long as nothing changes in the organisation: what was judged is kept by its state.
+    Otherwise five, however many rows: state, versions, facts, memberships, waivers.
+    """
+    return _judged(organisation, state_of(organisation.pk), on, first, last)
+
+
+@lru_cache(maxsize=64)
+def _judged(
+    organisation: Organisation, _state: State, on: date, first: date, last: date
+) -> tuple[tuple[Judged, ...], Mapping[str, KnownDays]]:
     charters = [charter for _version, charter in charters_between(organisation, first, last)]
     facts = facts_of(organisation, charters)
     found = judge_all(charters, facts, on, first, last, waivers_of(organisation))
-    return found, {charter: known_days(some, on) for charter, some in facts.items()}
+    known = {charter: known_days(some, on) for charter, some in facts.items()}
+    return found, MappingProxyType(known)
+
+
+def forget_judged() -> None:
+    """Judge anew at the next question; for tests, where a rolled back state comes again."""
+    _judged.cache_clear()
 
 
 def facts_of(

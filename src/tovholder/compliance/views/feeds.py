@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tovholder import __version__
-from tovholder.audit.queries import last_event
+from tovholder.audit.queries import state_of
 from tovholder.compliance.actions import give_feed_address, take_feed_address
 from tovholder.compliance.queries import Feed, feed_at, feed_token_of, judged_with_days
 from tovholder.compliance.wheel_choice import Choice, choice_fields
@@ -107,8 +107,9 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     found = feed_at(token)
     if found is None:
         raise Http404
-    event, changed_at = last_event(found.organisation.pk) or (0, found.created_at)
-    seen = (__version__, token, today, found.user.language, event, changed_at)
+    state = state_of(found.organisation.pk)
+    changed_at = state.at or found.created_at
+    seen = (__version__, token, today, found.user.language, *state)
     etag = quote_etag(_digest((*seen, request.META["QUERY_STRING"])))
     midnight = datetime.combine(today, time(), tzinfo=clock.COPENHAGEN)
     last_modified = int(max(changed_at, midnight).timestamp())
