@@ -175,9 +175,7 @@ def decisions(voice: Voice) -> Iterator[Line]:
             voice.line(LINES["plain"], (*path, "orders", place), title=order)
             for place, order in enumerate(one.orders)
         )
-        yield voice.line(
-            sentence, path, one, when=one.due, below=below, title=one.title, name=name
-        )
+        yield voice.line(sentence, path, one, when=one.due, below=below, title=one.title, name=name)
 
 
 def artefacts(voice: Voice) -> Iterator[Line]:
