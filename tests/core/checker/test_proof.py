@@ -39,6 +39,17 @@ def test_the_tasks_of_a_body_are_told_together() -> None:
     ]
 
 
+def test_all_that_one_is_to_do_is_told_once_at_the_first_place() -> None:
+    tasks = [{"title": "Holde orden", "clause": "§ 8"}]
+    duty = {"done_by": None, "when": None, "owner": "bestyrelse", "clause": "§ 9"}
+    duties = {"standerhejsning": duty}
+    charter = club({"bodies": {"bestyrelse": {"tasks": tasks}}, "duties": duties})
+
+    assert [(one.path, one.clauses, one.params["what"]) for one in seen("unattested", charter)] == [
+        (("bodies", "bestyrelse", "tasks"), ("§ 8", "§ 9"), ("Holde orden", "Standerhejsning"))
+    ]
+
+
 @pytest.mark.parametrize(
     ("duty", "who"),
     [
