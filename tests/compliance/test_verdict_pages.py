@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.people import CHARTER, TODAY, Cast
 from tests.queries import QueryCount
@@ -16,7 +17,7 @@ LATE = datetime(2026, 5, 13, 9, 0, tzinfo=COPENHAGEN)
 
 
 @pytest.fixture(autouse=True)
-def fixed_day(settings) -> None:
+def fixed_day(settings: Settings) -> None:
     settings.TODAY = TODAY
 
 

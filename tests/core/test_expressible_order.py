@@ -37,25 +37,25 @@ duties:
         ("onsdagen før board.march", "2024-03-27"),
     ],
 )
-def test_a_deadline_lies_before_or_after_something_else(phrase, day):
+def test_a_deadline_lies_before_or_after_something_else(phrase: str, day: str) -> None:
     charter = written(_MARCH.format(phrase=phrase))
     held = meetings("board.march", "2024-04-03")  # after Easter; its month made up for
     assert due(charter, "call", held) == [day]
 
 
-def test_a_deadline_before_a_meeting_with_no_day_yet_is_provisional():
+def test_a_deadline_before_a_meeting_with_no_day_yet_is_provisional() -> None:
     charter = written(_MARCH.format(phrase="senest 7 dage før board.march"))
     (only,) = coming(charter, "call")
     assert (only.due.isoformat(), only.provisional) == ("2024-03-24", True)
 
 
-def test_nobody_is_accused_of_papers_for_a_meeting_that_never_took_place():
+def test_nobody_is_accused_of_papers_for_a_meeting_that_never_took_place() -> None:
     charter = written(_MARCH.format(phrase="senest 7 dage før board.march"))
     assert standings(charter, [], "2024-06-01", "call") == ["planned"]
     assert standings(charter, [], "2024-06-01", "board.march") == ["broken"]
 
 
-def test_a_call_hangs_on_a_dispatch_that_hangs_on_a_meeting():
+def test_a_call_hangs_on_a_dispatch_that_hangs_on_a_meeting() -> None:
     charter = written("""
         bodies:
           board: {name: Bestyrelsen, meetings: {spring: {when: i marts}}}
@@ -74,7 +74,7 @@ def test_a_call_hangs_on_a_dispatch_that_hangs_on_a_meeting():
     assert standings(charter, held, "2024-03-21", "call") == ["broken"]
 
 
-def test_a_chain_that_hangs_on_no_day_accuses_nobody():
+def test_a_chain_that_hangs_on_no_day_accuses_nobody() -> None:
     charter = written("""
         bodies:
           board: {name: Bestyrelsen, meetings: {spring: {when: i marts}}}
@@ -101,7 +101,9 @@ bodies:
     [(", counted_in: ordinary", "met"), (", counted_in: own", "overdue"),
      (", counted_in: unknown", "met")],
 )  # fmt: skip
-def test_a_theme_meeting_is_among_the_four_or_on_top_or_nobody_knows(counted, enough):
+def test_a_theme_meeting_is_among_the_four_or_on_top_or_nobody_knows(
+    counted: str, enough: str
+) -> None:
     charter = written(_THEME.format(counted=counted))
     held = (
         meetings("group.ordinary", "2024-02-01", "2024-05-01", "2024-11-01")
@@ -112,14 +114,14 @@ def test_a_theme_meeting_is_among_the_four_or_on_top_or_nobody_knows(counted, en
     assert standings(charter, held, "2025-01-10", "group.theme") == ["met"]
 
 
-def test_a_theme_meeting_after_the_meeting_it_should_precede_does_not_count():
+def test_a_theme_meeting_after_the_meeting_it_should_precede_does_not_count() -> None:
     charter = written(_THEME.format(counted=""))
     held = meetings("board.september", "2024-09-12") + meetings("group.theme", "2024-09-20")
     assert due(charter, "group.theme", held) == ["2024-09-11"]
     assert standings(charter, held, "2024-10-01", "group.theme") == ["broken"]
 
 
-def test_once_a_year_after_a_meeting_is_once_although_it_meets_four_times():
+def test_once_a_year_after_a_meeting_is_once_although_it_meets_four_times() -> None:
     charter = written("""
         bodies:
           board: {name: Bestyrelsen, meetings: {ordinary: {when: 4 gange om året}}}
@@ -161,16 +163,18 @@ _IN_ORDER = [
     ("subject", "year"),
     [("group.follow-up", 2025), ("group.joint", 2025), ("report", 2025), ("status", 2026)],
 )
-def test_each_step_of_the_year_follows_the_one_before_across_new_year(subject, year):
+def test_each_step_of_the_year_follows_the_one_before_across_new_year(
+    subject: str, year: int
+) -> None:
     assert standings(written(_YEAR), _IN_ORDER, "2026-02-01", subject, year) == ["met"]
 
 
-def test_a_step_of_the_year_that_came_before_its_time_does_not_count():
+def test_a_step_of_the_year_that_came_before_its_time_does_not_count() -> None:
     early = [*meetings("group.goals", "2025-05-01"), *meetings("group.follow-up", "2025-03-01")]
     assert standings(written(_YEAR), early, "2026-01-10", "group.follow-up", 2025) == ["overdue"]
 
 
-def test_the_first_round_skips_the_steps_that_it_does_not_go_through():
+def test_the_first_round_skips_the_steps_that_it_does_not_go_through() -> None:
     charter = written(_YEAR)
     subjects = ("group.goals", "group.follow-up", "group.joint")
     assert [len(due(charter, subject, years=(2024, 2024))) for subject in subjects] == [1, 0, 0]
@@ -188,7 +192,7 @@ startup:
 """
 
 
-def test_each_step_of_a_plan_waits_for_the_one_before():
+def test_each_step_of_a_plan_waits_for_the_one_before() -> None:
     charter = written(_PLAN)
     met = meetings("board.first", "2024-03-12")
     paper = facts(FactKind.STEP_DONE, "paper", "2024-04-02")
@@ -200,13 +204,13 @@ def test_each_step_of_a_plan_waits_for_the_one_before():
     assert standings(charter, met + paper, "2024-05-01", "startup-2") == ["overdue"]
 
 
-def test_a_step_done_before_the_one_it_waits_for_is_not_done():
+def test_a_step_done_before_the_one_it_waits_for_is_not_done() -> None:
     early = facts(FactKind.STEP_DONE, "paper", "2024-02-02")
     (verdict,) = judged(written(_PLAN), early, "2024-02-03", "paper")
     assert (verdict.standing, verdict.reason) == ("planned", "no-day-set")
 
 
-def test_a_deadline_before_a_meeting_never_moves_to_the_meeting():
+def test_a_deadline_before_a_meeting_never_moves_to_the_meeting() -> None:
     charter = written("""
         due_days: {on_holiday: after}
         bodies:

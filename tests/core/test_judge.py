@@ -28,11 +28,13 @@ CONCERT = duty("1 gang i maj")
         (["2024-04-30"], "2024-06-01", Standing.OVERDUE),
     ],
 )
-def test_a_concert_in_may_stands_where_the_day_and_the_facts_put_it(facts, on, standing):
+def test_a_concert_in_may_stands_where_the_day_and_the_facts_put_it(
+    facts: list[str], on: str, standing: Standing
+) -> None:
     assert only(CONCERT, held(*facts), on, "concert").standing is standing
 
 
-def test_a_duty_whose_year_is_long_is_on_course():
+def test_a_duty_whose_year_is_long_is_on_course() -> None:
     assert only(duty("1 gang om året"), [], "2024-05-01", "concert").standing is Standing.ON_COURSE
 
 
@@ -40,12 +42,12 @@ def test_a_duty_whose_year_is_long_is_on_course():
     ("modality", "standing"),
     [("expected", Standing.DEVIATES), ("may", Standing.ALLOWED), ("must", Standing.BROKEN)],
 )
-def test_only_a_must_can_be_broken(modality, standing):
+def test_only_a_must_can_be_broken(modality: str, standing: Standing) -> None:
     charter = duty("1 gang i maj", modality=modality)
     assert only(charter, [], "2025-01-01", "concert").standing is standing
 
 
-def test_a_quota_tells_how_many_were_counted():
+def test_a_quota_tells_how_many_were_counted() -> None:
     charter = board(meetings={"ordinary": {"when": "4 gange om året"}})
     facts = meetings("2024-02-01", "2024-05-01", "2024-09-01")
     verdict = only(charter, facts, "2025-01-15", "board.ordinary")
@@ -54,24 +56,24 @@ def test_a_quota_tells_how_many_were_counted():
     )  # fmt: skip
 
 
-def test_a_meeting_in_april_does_not_eat_the_first_quarters_duty():
+def test_a_meeting_in_april_does_not_eat_the_first_quarters_duty() -> None:
     charter = duty("1 gang i kvartalet")
     first, second, *_ = verdicts(charter, held("2024-04-10"), "2024-07-05")
     assert (first.standing, second.standing) == (Standing.BROKEN, Standing.MET)
 
 
-def test_a_second_meeting_in_april_makes_up_for_the_first_quarter_late():
+def test_a_second_meeting_in_april_makes_up_for_the_first_quarter_late() -> None:
     charter = duty("1 gang i kvartalet")
     first, second, *_ = verdicts(charter, held("2024-04-10", "2024-05-10"), "2024-07-05")
     assert (first.standing, second.standing) == (Standing.MET_LATE, Standing.MET)
 
 
-def test_what_happens_after_the_day_asked_about_is_not_seen():
+def test_what_happens_after_the_day_asked_about_is_not_seen() -> None:
     verdict = only(CONCERT, held("2024-05-20"), "2024-05-19", "concert")
     assert (verdict.standing, verdict.proofs) == (Standing.DUE_SOON, ())
 
 
-def test_materials_are_due_a_week_before_each_meeting_that_is_held():
+def test_materials_are_due_a_week_before_each_meeting_that_is_held() -> None:
     charter = board(
         meetings={"ordinary": {"when": "4 gange om året"}},
         materials={"when": "senest 7 dage før hvert møde"},
@@ -93,7 +95,7 @@ def test_materials_are_due_a_week_before_each_meeting_that_is_held():
     ]
 
 
-def test_materials_for_a_planned_meeting_are_due_soon():
+def test_materials_for_a_planned_meeting_are_due_soon() -> None:
     charter = board(
         meetings={"ordinary": {"when": "4 gange om året"}},
         materials={"when": "senest 7 dage før hvert møde"},
@@ -105,7 +107,7 @@ def test_materials_for_a_planned_meeting_are_due_soon():
     assert (verdict.standing, verdict.occurrence.due) == (Standing.DUE_SOON, date(2024, 3, 13))
 
 
-def test_a_theme_meeting_is_due_before_the_board_meets_in_september():
+def test_a_theme_meeting_is_due_before_the_board_meets_in_september() -> None:
     charter = choir(
         bodies={
             "board": {"name": "B", "meetings": {"autumn": {"when": "i september"}}},
@@ -123,7 +125,9 @@ def test_a_theme_meeting_is_due_before_the_board_meets_in_september():
 
 
 @pytest.mark.parametrize(("counted_in", "counted"), [("ordinary", 2), ("unknown", 2), ("own", 1)])
-def test_a_theme_meeting_counts_among_the_ordinary_unless_it_is_on_top(counted_in, counted):
+def test_a_theme_meeting_counts_among_the_ordinary_unless_it_is_on_top(
+    counted_in: str, counted: int
+) -> None:
     charter = board(
         meetings={
             "ordinary": {"when": "4 gange om året"},
@@ -134,7 +138,7 @@ def test_a_theme_meeting_counts_among_the_ordinary_unless_it_is_on_top(counted_i
     assert only(charter, facts, "2024-06-01", "board.ordinary").counted == counted
 
 
-def test_a_due_day_on_a_sunday_moves_as_the_charter_says():
+def test_a_due_day_on_a_sunday_moves_as_the_charter_says() -> None:
     days = {}
     for rule in ("before", "after", "stay"):
         charter = choir(
@@ -155,7 +159,9 @@ def test_a_due_day_on_a_sunday_moves_as_the_charter_says():
         (None, Standing.UNVERIFIABLE, Reason.LEVEL_UNKNOWN),
     ],
 )
-def test_a_body_of_at_most_fifteen_keeps_to_it_or_not(members, standing, reason):
+def test_a_body_of_at_most_fifteen_keeps_to_it_or_not(
+    members: int | None, standing: Standing, reason: Reason
+) -> None:
     facts = [
         Fact(FactKind.MEMBER_COUNT, "board#size", date(2024, 3, 1), "liste", None, Decimal(number))
         for number in ([] if members is None else [members])
@@ -168,7 +174,7 @@ def test_a_body_of_at_most_fifteen_keeps_to_it_or_not(members, standing, reason)
     ("now", "standing"),
     [("101", Standing.MET), ("100", Standing.DEVIATES), ("99.5", Standing.DEVIATES)],
 )
-def test_an_indicator_should_rise_every_year(now, standing):
+def test_an_indicator_should_rise_every_year(now: str, standing: Standing) -> None:
     charter = choir(indicators={"jobs": {"title": "Job", "target": "up every year"}})
     facts = [
         Fact(FactKind.INDICATOR_VALUE, "jobs", date(2023, 11, 30), "2023", None, Decimal(100)),
@@ -177,7 +183,7 @@ def test_an_indicator_should_rise_every_year(now, standing):
     assert only(charter, facts, "2025-02-01", "jobs").standing is standing
 
 
-def test_an_indicator_without_a_value_is_never_guessed():
+def test_an_indicator_without_a_value_is_never_guessed() -> None:
     charter = choir(indicators={"jobs": {"title": "Job", "target": "up every year"}})
     verdict = only(charter, [], "2025-02-01", "jobs")
     assert (verdict.standing, verdict.reason) == (Standing.UNVERIFIABLE, Reason.TREND_UNKNOWN)
@@ -186,13 +192,15 @@ def test_an_indicator_without_a_value_is_never_guessed():
 @pytest.mark.parametrize(
     ("attested", "reason"), [(["2024-04-01"], Reason.ATTESTED), ([], Reason.NOT_ATTESTED)]
 )
-def test_frequent_dialogue_is_attested_and_still_unverifiable(attested, reason):
+def test_frequent_dialogue_is_attested_and_still_unverifiable(
+    attested: list[str], reason: Reason
+) -> None:
     facts = held(*attested, kind=FactKind.ATTESTED)
     verdict = only(duty("løbende"), facts, "2024-06-01", "concert")
     assert (verdict.standing, verdict.reason) == (Standing.UNVERIFIABLE, reason)
 
 
-def test_a_waived_concert_is_waived_from_the_day_of_the_decision():
+def test_a_waived_concert_is_waived_from_the_day_of_the_decision() -> None:
     due = occurrences(CONCERT, date(2024, 1, 1), date(2024, 12, 31))
     waiver = Waiver("concert", date(2024, 5, 31), date(2024, 7, 1), "Bestyrelsen", "Beslutning 7")
     before, after = (
@@ -201,14 +209,14 @@ def test_a_waived_concert_is_waived_from_the_day_of_the_decision():
     assert (before, after) == (Standing.OVERDUE, Standing.WAIVED)
 
 
-def test_a_concert_that_was_held_anyway_is_met_despite_its_waiver():
+def test_a_concert_that_was_held_anyway_is_met_despite_its_waiver() -> None:
     due = occurrences(CONCERT, date(2024, 1, 1), date(2024, 12, 31))
     waiver = Waiver("concert", date(2024, 5, 31), date(2024, 3, 1), "Bestyrelsen", "Beslutning 7")
     (verdict,) = judge(due, held("2024-05-03"), date(2024, 6, 1), [waiver])
     assert verdict.standing is Standing.MET
 
 
-def test_each_occurrence_is_judged_by_the_version_in_force_on_its_due_day():
+def test_each_occurrence_is_judged_by_the_version_in_force_on_its_due_day() -> None:
     old = choir(
         in_force={"from": "2024-01-01", "until": "2024-06-30"},
         duties={"concert": {"title": "K", "kind": "event", "when": "1 gang i maj"}},
@@ -225,7 +233,7 @@ def test_each_occurrence_is_judged_by_the_version_in_force_on_its_due_day():
     ]
 
 
-def test_a_coming_version_is_not_yet_in_force():
+def test_a_coming_version_is_not_yet_in_force() -> None:
     coming = choir(
         in_force={"from": "2025-01-01"},
         duties={"concert": {"title": "K", "kind": "event", "when": "1 gang i maj"}},
@@ -234,12 +242,12 @@ def test_a_coming_version_is_not_yet_in_force():
     assert [one.standing for one in part.verdicts] == [Standing.NOT_YET_IN_FORCE]
 
 
-def test_what_a_document_only_proposes_is_not_judged():
+def test_what_a_document_only_proposes_is_not_judged() -> None:
     charter = board(meetings={"monthly": {"when": "1 gang om måneden", "proposed": True}})
     assert verdicts(charter, [], "2024-06-01") == []
 
 
-def test_a_first_round_that_is_shorter_skips_the_other_steps_that_year():
+def test_a_first_round_that_is_shorter_skips_the_other_steps_that_year() -> None:
     charter = choir(
         duties={
             "goals": {"title": "Mål", "when": "1 gang om året"},
@@ -259,14 +267,14 @@ def test_a_first_round_that_is_shorter_skips_the_other_steps_that_year():
     assert by_year == [["goals"], ["goals", "report"]]
 
 
-def test_as_needed_is_allowed_and_tells_what_was_seen():
+def test_as_needed_is_allowed_and_tells_what_was_seen() -> None:
     charter = board(meetings={"extra": {"when": "efter behov"}})
     facts = meetings("2024-03-03", meeting="extra")
     verdict = only(charter, facts, "2024-06-01", "board.extra")
     assert (verdict.standing, verdict.counted) == (Standing.ALLOWED, 1)
 
 
-def test_a_start_up_step_without_a_day_of_its_own_is_due_with_its_meeting():
+def test_a_start_up_step_without_a_day_of_its_own_is_due_with_its_meeting() -> None:
     charter = choir(
         bodies={"board": {"name": "B", "meetings": {"first": {"when": "i marts 2024"}}}},
         startup=[{"id": "begin", "title": "Begynd", "in": "board", "meeting": "board.first"}],
@@ -276,7 +284,7 @@ def test_a_start_up_step_without_a_day_of_its_own_is_due_with_its_meeting():
     assert (verdict.occurrence.due, verdict.standing) == (date(2024, 3, 31), Standing.MET)
 
 
-def test_a_start_up_step_without_any_day_waits_for_the_one_before():
+def test_a_start_up_step_without_any_day_waits_for_the_one_before() -> None:
     charter = choir(
         startup=[
             {"id": "paper", "title": "Oplæg", "when": "senest 1. marts 2024"},

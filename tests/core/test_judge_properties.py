@@ -1,6 +1,7 @@
 """What holds for every charter, every pile of facts and every day."""
 
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,8 @@ from tovholder.core.facts import Fact, FactKind
 from tovholder.core.judge import judge
 from tovholder.core.obligations import Occurrence, known_days, obligations, occurrences
 from tovholder.core.verdicts import Standing
+
+type Scene = tuple[Charter, list[Fact], date]
 
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
 KEPT = (Standing.MET, Standing.MET_LATE)
@@ -68,7 +71,7 @@ def piles(draw: st.DrawFn, charter: Charter) -> list[Fact]:
 
 
 @st.composite
-def scenes(draw: st.DrawFn) -> tuple[Charter, list[Fact], date]:
+def scenes(draw: st.DrawFn) -> Scene:
     """A charter, facts about it, and a day."""
     charter = draw(charters())
     return charter, draw(piles(charter)), draw(days)
@@ -79,7 +82,7 @@ def due_of(charter: Charter, facts: list[Fact], on: date) -> tuple[Occurrence, .
 
 
 @given(scenes(), st.randoms(use_true_random=False))
-def test_the_order_of_the_input_does_not_matter(scene, shuffler):
+def test_the_order_of_the_input_does_not_matter(scene: Scene, shuffler: Random) -> None:
     charter, facts, on = scene
     due = list(due_of(charter, facts, on))
     expected = judge(due, facts, on)
@@ -89,7 +92,7 @@ def test_the_order_of_the_input_does_not_matter(scene, shuffler):
 
 
 @given(scenes(), st.data())
-def test_more_work_done_never_worsens_a_verdict(scene, data):
+def test_more_work_done_never_worsens_a_verdict(scene: Scene, data: st.DataObject) -> None:
     charter, facts, on = scene
     due = due_of(charter, facts, on)
     more = [*facts, *data.draw(piles(charter))]
@@ -99,7 +102,7 @@ def test_more_work_done_never_worsens_a_verdict(scene, data):
 
 
 @given(scenes(), st.integers(0, 400))
-def test_a_later_day_never_turns_overdue_into_upcoming(scene, later):
+def test_a_later_day_never_turns_overdue_into_upcoming(scene: Scene, later: int) -> None:
     charter, facts, on = scene
     due = due_of(charter, facts, on)
     now = judge(due, facts, on)
@@ -111,7 +114,7 @@ def test_a_later_day_never_turns_overdue_into_upcoming(scene, later):
 
 
 @given(scenes())
-def test_a_fact_is_spent_once_per_obligation(scene):
+def test_a_fact_is_spent_once_per_obligation(scene: Scene) -> None:
     charter, facts, on = scene
     spent = [
         (one.occurrence.obligation.subject, proof.ref)
@@ -124,14 +127,14 @@ def test_a_fact_is_spent_once_per_obligation(scene):
 
 
 @given(scenes())
-def test_every_occurrence_gets_one_verdict(scene):
+def test_every_occurrence_gets_one_verdict(scene: Scene) -> None:
     charter, facts, on = scene
     due = due_of(charter, facts, on)
     assert sorted(map(id, due)) == sorted(id(one.occurrence) for one in judge(due, facts, on))
 
 
 @given(scenes())
-def test_only_a_must_is_ever_broken_or_overdue(scene):
+def test_only_a_must_is_ever_broken_or_overdue(scene: Scene) -> None:
     charter, facts, on = scene
     for one in judge(due_of(charter, facts, on), facts, on):
         if one.standing in (Standing.BROKEN, Standing.OVERDUE):
@@ -139,13 +142,15 @@ def test_only_a_must_is_ever_broken_or_overdue(scene):
 
 
 @given(scenes())
-def test_work_opens_before_it_is_due_and_is_due_before_it_closes(scene):
+def test_work_opens_before_it_is_due_and_is_due_before_it_closes(scene: Scene) -> None:
     charter, facts, on = scene
     assert all(one.opens <= one.due <= one.closes for one in due_of(charter, facts, on))
 
 
 @given(st.lists(days, max_size=12), st.lists(st.integers(1, 3), min_size=1, max_size=8))
-def test_a_stretch_is_met_on_time_exactly_if_enough_was_done_inside_it(fact_days, needs):
+def test_a_stretch_is_met_on_time_exactly_if_enough_was_done_inside_it(
+    fact_days: list[date], needs: list[int]
+) -> None:
     weeks = [
         Occurrence(
             weekly(),

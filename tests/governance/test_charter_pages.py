@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.people import AT, CHARTER, TODAY, Cast, garden_text
 from tests.queries import QueryCount
@@ -13,7 +14,7 @@ PAGE = f"{LIST}{CHARTER}/"
 
 
 @pytest.fixture(autouse=True)
-def fixed_day(settings) -> None:
+def fixed_day(settings: Settings) -> None:
     settings.TODAY = TODAY
 
 

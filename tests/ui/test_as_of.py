@@ -15,7 +15,7 @@ TODAY = date(2026, 5, 13)
 
 def asking(query: str) -> HttpRequest:
     request = RequestFactory().get(f"/?{query}")
-    request._messages = CookieStorage(request)
+    request._messages = CookieStorage(request)  # type: ignore[attr-defined]  # as Django does
     return request
 
 

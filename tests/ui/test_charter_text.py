@@ -6,6 +6,7 @@ import pytest
 
 from tests.people import garden_text
 from tovholder.core.charter.load import load
+from tovholder.core.language import Language
 from tovholder.core.obligations import obligations
 from tovholder.ui.charter_text import SECTIONS, Line, charter_text
 from tovholder.ui.sentences.charter import HEADINGS
@@ -45,12 +46,12 @@ def every(lines: Iterable[Line]) -> Iterator[Line]:
         yield from every(line.below)
 
 
-def told(text: str, language: str = "da") -> list[Line]:
+def told(text: str, language: Language = "da") -> list[Line]:
     sections = charter_text(load(text).charter, language)
     return [line for section in sections for line in every(section.lines)]
 
 
-def sentences(text: str, language: str = "da") -> list[str]:
+def sentences(text: str, language: Language = "da") -> list[str]:
     return [line.text for line in told(text, language)]
 
 
@@ -108,7 +109,7 @@ def test_a_proposal_is_shown_as_one_and_binds_nobody() -> None:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("text", [garden_text(), RICH], ids=["garden", "rich"])
-def test_every_obligation_has_a_line_to_stand_beside(text: str, language: str) -> None:
+def test_every_obligation_has_a_line_to_stand_beside(text: str, language: Language) -> None:
     paths = {line.path for line in told(text, language)}
     assert {one.path for one in obligations(load(text).charter)} <= paths
 

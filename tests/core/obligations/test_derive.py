@@ -22,32 +22,32 @@ bodies:
 """)
 
 
-def test_a_charter_without_rules_obliges_to_nothing():
+def test_a_charter_without_rules_obliges_to_nothing() -> None:
     assert owed("about: Haver") == {}
 
 
-def test_a_meeting_is_counted_and_called_by_the_secretary():
+def test_a_meeting_is_counted_and_called_by_the_secretary() -> None:
     meeting = body("secretary: {by: office}\n    meetings: {ordinary: {when: 4 gange om året}}")
     one = meeting["board.ordinary"]
     assert (one.shape, one.owner, one.title) == (Shape.COUNTED, "office", "Bestyrelsen")
 
 
-def test_a_body_without_a_secretary_is_called_together_by_its_chair():
+def test_a_body_without_a_secretary_is_called_together_by_its_chair() -> None:
     rules = "chair: {how: elected}\n    meetings: {ordinary: {when: 4 gange om året}}"
     assert body(rules)["board.ordinary"].owner == "board.chair"
 
 
-def test_a_body_that_nobody_leads_has_nobody_to_call_it_together():
+def test_a_body_that_nobody_leads_has_nobody_to_call_it_together() -> None:
     assert body("meetings: {ordinary: {when: i maj}}")["board.ordinary"].owner is None
 
 
-def test_a_rule_without_a_clause_has_that_of_its_body():
+def test_a_rule_without_a_clause_has_that_of_its_body() -> None:
     rules = "meetings: {a: {when: i maj}, b: {when: i juni, clause: § 5}}"
     found = body(rules)
     assert (found["board.a"].clause, found["board.b"].clause) == ("§ 4", "§ 5")
 
 
-def test_a_meeting_that_is_only_proposed_obliges_to_nothing():
+def test_a_meeting_that_is_only_proposed_obliges_to_nothing() -> None:
     assert body("meetings: {extra: {when: i maj, proposed: true}}") == {}
 
 
@@ -55,13 +55,15 @@ def test_a_meeting_that_is_only_proposed_obliges_to_nothing():
     ("counted_in", "also_by"),
     [("ordinary", ("board.theme",)), ("unknown", ("board.theme",)), ("own", ())],
 )
-def test_a_theme_meeting_may_count_for_the_ordinary_ones(counted_in, also_by):
+def test_a_theme_meeting_may_count_for_the_ordinary_ones(
+    counted_in: str, also_by: tuple[str, ...]
+) -> None:
     theme = f"{{when: i juni, counted_in: {counted_in}}}"
     rules = f"meetings: {{ordinary: {{when: i maj}}, theme: {theme}}}"
     assert body(rules)["board.ordinary"].also_by == also_by
 
 
-def test_materials_minutes_and_preparation_hang_on_the_meetings():
+def test_materials_minutes_and_preparation_hang_on_the_meetings() -> None:
     found = body("""materials: {when: senest 7 dage før hvert møde, owner: office}
     minutes: {when: senest 14 dage efter hvert møde}
     preparation: [{title: Formøde, when: senest 2 dage før hvert møde}]""")
@@ -72,11 +74,11 @@ def test_materials_minutes_and_preparation_hang_on_the_meetings():
     }
 
 
-def test_papers_without_a_time_are_no_obligation():
+def test_papers_without_a_time_are_no_obligation() -> None:
     assert body("materials: {available_to: alle}") == {}
 
 
-def test_a_size_and_a_quota_are_levels_with_bounds():
+def test_a_size_and_a_quota_are_levels_with_bounds() -> None:
     found = body("""size: {exactly: 7}
     quotas: [{sector: beboere, at_least: 4, at_most: 5}]""")
     assert {one.subject: one.bounds for one in found.values()} == {
@@ -85,7 +87,7 @@ def test_a_size_and_a_quota_are_levels_with_bounds():
     }
 
 
-def test_the_task_of_a_body_is_attested_and_never_guessed():
+def test_the_task_of_a_body_is_attested_and_never_guessed() -> None:
     found = body("tasks: [{title: Værner om haverne}, {id: hedge, title: Klipper hækken}]")
     assert {subject: one.shape for subject, one in found.items()} == {
         "board#task-0": Shape.UNVERIFIABLE,
@@ -107,12 +109,12 @@ def test_the_task_of_a_body_is_attested_and_never_guessed():
         ("kind: event, when: højst 2 gange om året", Shape.ALLOWED, "event-held"),
     ],
 )
-def test_a_duty_is_judged_by_what_can_be_seen_of_it(rules, shape, done_by):
+def test_a_duty_is_judged_by_what_can_be_seen_of_it(rules: str, shape: Shape, done_by: str) -> None:
     one = owed(f"duties:\n  day: {{title: Havedag, {rules}}}\n")["day"]
     assert (one.shape, one.done_by) == (shape, done_by)
 
 
-def test_a_duty_that_is_only_proposed_obliges_to_nothing():
+def test_a_duty_that_is_only_proposed_obliges_to_nothing() -> None:
     assert owed("duties:\n  day: {title: Havedag, when: i maj, proposed: true}\n") == {}
 
 
@@ -124,7 +126,7 @@ strategy:
 """
 
 
-def test_every_node_of_the_level_that_asks_for_it_has_a_lead():
+def test_every_node_of_the_level_that_asks_for_it_has_a_lead() -> None:
     found = owed(_STRATEGY + "  leads: {one_per: area}\n")
     assert [(one.title, one.bounds) for one in found.values()] == [
         ("Grønt", Bounds(least=1)),
@@ -132,7 +134,7 @@ def test_every_node_of_the_level_that_asks_for_it_has_a_lead():
     ]
 
 
-def test_the_tasks_of_leads_are_status_if_they_have_a_time_and_attested_if_not():
+def test_the_tasks_of_leads_are_status_if_they_have_a_time_and_attested_if_not() -> None:
     tasks = "[{id: tell, title: Fortæller, when: 2 gange om året}, {title: Samler trådene}]"
     found = owed(_STRATEGY + f"  leads: {{one_per: goal, tasks: {tasks}}}\n")
     assert (found["tell"].shape, found["leads#task-1"].shape) == (
@@ -141,7 +143,7 @@ def test_the_tasks_of_leads_are_status_if_they_have_a_time_and_attested_if_not()
     )
 
 
-def test_status_is_given_as_often_as_the_strategy_says():
+def test_status_is_given_as_often_as_the_strategy_says() -> None:
     status = owed(_STRATEGY + "  status: {scale: [grøn, rød], when: 4 gange om året}\n")
     assert status["strategy#status"].shape is Shape.COUNTED
 
@@ -155,17 +157,17 @@ def test_status_is_given_as_often_as_the_strategy_says():
         ("at most 12.5", Bounds(most=12.5)),
     ],
 )
-def test_an_indicator_with_a_target_is_expected_to_move(target, bounds):
+def test_an_indicator_with_a_target_is_expected_to_move(target: str, bounds: Bounds) -> None:
     found = owed(f"indicators: {{trees: {{title: Træer, target: {target}}}}}\n")
     assert (found["trees"].bounds, found["trees"].modality) == (bounds, "expected")
 
 
-def test_an_indicator_without_a_target_is_only_followed():
+def test_an_indicator_without_a_target_is_only_followed() -> None:
     assert owed("indicators: {trees: {title: Træer}}\n") == {}
 
 
 @pytest.mark.parametrize(("state", "number"), [("in force", 1), ("draft", 1), ("lapsed", 0)])
-def test_an_agreement_is_renewed_unless_it_has_lapsed(state, number):
+def test_an_agreement_is_renewed_unless_it_has_lapsed(state: str, number: int) -> None:
     found = owed(f"""
 parties: {{town: {{name: Byen}}}}
 agreements:
@@ -174,11 +176,11 @@ agreements:
     assert len(found) == number
 
 
-def test_a_milestone_is_looked_at_by_its_day():
+def test_a_milestone_is_looked_at_by_its_day() -> None:
     found = owed("milestones: [{on: 2025-06-01, title: Halvvejs}]")
     assert (found["milestones#0"].shape, found["milestones#0"].title) == (Shape.COUNTED, "Halvvejs")
 
 
-def test_a_tentative_step_is_expected_and_no_more():
+def test_a_tentative_step_is_expected_and_no_more() -> None:
     found = owed("startup: [{title: Måske, when: i maj 2024, tentative: true}]")
     assert found["startup-0"].modality == "expected"

@@ -33,14 +33,14 @@ WEEK = timedelta(days=7)
         ("fra 1. juni 2021", Shape.UNVERIFIABLE),
     ],
 )
-def test_the_phrase_decides_how_a_duty_is_judged(phrase, shape):
+def test_the_phrase_decides_how_a_duty_is_judged(phrase: str, shape: Shape) -> None:
     assert shape_of(parse(phrase), FactKind.TASK_DONE) is shape
 
 
 @pytest.mark.parametrize(
     ("done_by", "shape"), [(FactKind.TASK_DONE, Shape.COUNTED), (None, Shape.UNVERIFIABLE)]
 )
-def test_without_a_phrase_it_takes_a_fact_to_count(done_by, shape):
+def test_without_a_phrase_it_takes_a_fact_to_count(done_by: FactKind | None, shape: Shape) -> None:
     assert shape_of(None, done_by) is shape
 
 
@@ -56,11 +56,15 @@ def test_without_a_phrase_it_takes_a_fact_to_count(done_by, shape):
         ("senest 1. juni 2030", SPRING, AUTUMN, "senest 1. juni 2030"),
     ],
 )  # fmt: skip
-def test_a_schedule_keeps_to_the_narrowest_days(phrase, start, end, said):
-    assert say(bounded(parse(phrase), start, end), "da") == said
+def test_a_schedule_keeps_to_the_narrowest_days(
+    phrase: str, start: date | None, end: date | None, said: str
+) -> None:
+    schedule = bounded(parse(phrase), start, end)
+    assert schedule is not None
+    assert say(schedule, "da") == said
 
 
-def test_what_always_holds_needs_no_days():
+def test_what_always_holds_needs_no_days() -> None:
     assert lasting(None, None) is None
 
 
@@ -72,13 +76,13 @@ def test_what_always_holds_needs_no_days():
         (Roll.STAY, date(2024, 6, 30)),
     ],
 )
-def test_a_sunday_moves_as_the_charter_says(to, day):
+def test_a_sunday_moves_as_the_charter_says(to: Roll, day: date) -> None:
     assert rolled(date(2024, 6, 30), DueDays(on_holiday=to)) == day
 
 
-def test_the_last_day_of_the_calendar_has_nowhere_to_move():
+def test_the_last_day_of_the_calendar_has_nowhere_to_move() -> None:
     assert rolled(date.max, DueDays(on_holiday=Roll.AFTER)) == date.max
 
 
-def test_time_ends_where_the_calendar_does():
+def test_time_ends_where_the_calendar_does() -> None:
     assert (plus(date(9999, 12, 30), WEEK), minus(date(1, 1, 2), WEEK)) == (NO_DAY, date.min)
