@@ -15,15 +15,18 @@ from tovholder.compliance.queries import forget_judged
 
 __all__ = ["query_count"]
 
-settings.register_profile("dev", deadline=None)
+settings.register_profile("dev", deadline=None, max_examples=40)
 settings.register_profile(
     "ci",
-    deadline=None,
+    settings.get_profile("dev"),
     derandomize=True,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+settings.register_profile("thorough", settings.get_profile("dev"), max_examples=1000)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+)
 
 LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.charter.strategies import charters
@@ -150,7 +150,6 @@ def _around(value: Any, path: Path) -> Any:
 values = st.sampled_from(["ny", "a: b", 5, True, None, [], {}, ["a", {"b": "c"}], NESTED])
 
 
-@settings(max_examples=150)
 @given(charters, st.data(), values)
 def test_the_edited_file_holds_what_was_asked_for_and_nothing_else(
     charter: Charter, data: st.DataObject, value: Any

@@ -3,7 +3,7 @@
 import gc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.core.charter.strategies import charters
 from tovholder.core.charter import Charter
@@ -125,7 +125,6 @@ def test_a_title_makes_an_id(title: str, made: str) -> None:
     assert slug(title) == made
 
 
-@settings(max_examples=60)
 @given(charters)
 def test_every_part_of_a_kind_has_an_entry_of_its_own(charter: Charter) -> None:
     kinds = [(path, value) for path, value in walk(charter) if type(value) in KINDS]
@@ -133,14 +132,12 @@ def test_every_part_of_a_kind_has_an_entry_of_its_own(charter: Charter) -> None:
     assert entries == dict(kinds)
 
 
-@settings(max_examples=60)
 @given(charters)
 def test_every_reference_of_a_charter_has_a_name(charter: Charter) -> None:
     known = index(charter)
     assert all(known.name(pointer.ref) for pointer in references(charter))
 
 
-@settings(max_examples=60)
 @given(charters)
 def test_the_walk_meets_every_reference(charter: Charter) -> None:
     walked = sum(isinstance(value, Ref) for _, value in walk(charter))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.core.charter.strategies import charters
 from tovholder.core.charter import Charter
@@ -14,19 +14,16 @@ from tovholder.core.charter.load import load
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples/charters").glob("*.yaml"))
 
 
-@settings(max_examples=60)
 @given(charters)
 def test_a_dumped_charter_loads_as_the_same(charter: Charter) -> None:
     assert load(dump(charter)).charter == charter
 
 
-@settings(max_examples=60)
 @given(charters)
 def test_a_dumped_charter_is_dumped_alike_again(charter: Charter) -> None:
     assert dump(load(dump(charter)).charter) == dump(charter)
 
 
-@settings(max_examples=60)
 @given(charters)
 def test_a_charter_kept_as_json_is_the_same(charter: Charter) -> None:
     assert from_json(to_json(charter)) == charter

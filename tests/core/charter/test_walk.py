@@ -1,6 +1,6 @@
 """The walk goes through a charter in the order of its file."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.core.charter.strategies import charters
 from tovholder.core.charter import Charter
@@ -27,7 +27,6 @@ def test_an_alias_is_walked_by_the_key_of_the_file() -> None:
     assert ("in_force", "from") in dict(walk(charter))
 
 
-@settings(max_examples=40)
 @given(charters)
 def test_every_key_that_a_dump_has_is_walked(charter: Charter) -> None:
     tops = {path[0] for path, _ in walk(charter) if path}
