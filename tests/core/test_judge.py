@@ -295,3 +295,7 @@ def test_a_start_up_step_without_any_day_waits_for_the_one_before() -> None:
     early = held("2024-02-05", subject="decide", kind=FactKind.STEP_DONE)
     assert (before.standing, before.reason) == (Standing.PLANNED, Reason.NO_DAY_SET)
     assert only(charter, early, "2024-02-10", "decide").standing is Standing.PLANNED
+
+
+def test_the_last_day_of_the_calendar_can_be_asked_about() -> None:
+    assert only(CONCERT, [], "9999-12-31", "concert").standing is Standing.BROKEN

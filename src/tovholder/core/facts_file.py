@@ -1,8 +1,9 @@
 """Read a file of facts: `load_facts(text)`. `docs/facts-format.md` describes the format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -12,7 +13,7 @@ from tovholder.core.charter.duty import DoneBy
 from tovholder.core.charter.index import Kind, index
 from tovholder.core.charter.misfits import misfit_of, problem_of
 from tovholder.core.charter.model import Charter
-from tovholder.core.charter.problems import CharterError, Problem, nearest
+from tovholder.core.charter.problems import MOST_PROBLEMS, CharterError, Problem, nearest, the_first
 from tovholder.core.charter.read import Reading, read
 from tovholder.core.charter.shape import one_per_value
 from tovholder.core.charter.walk import Path
@@ -74,12 +75,13 @@ def load_facts(source: str | bytes, charter: Charter, *, name: str = "facts.yaml
     try:
         reading = read(decode(source))
         entries, misfits = _fit(reading)
-        about = _locate(reading, _check(entries, charter)) if entries else ()
+        wrong = islice(_check(entries, charter), MOST_PROBLEMS + 1) if entries else ()
+        about = _locate(reading, wrong)
     except CharterError as error:
         raise CharterError(error.problems, name) from error.__cause__
     problems = (*reading.problems, *misfits, *about)
     if problems or entries is None:
-        raise CharterError(problems, name)
+        raise CharterError(the_first(problems), name)
     return _facts_file(entries, reading, name)
 
 
@@ -95,7 +97,8 @@ def _fit(reading: Reading) -> tuple[FactsEntries | None, tuple[Problem, ...]]:
         misfits = [
             misfit_of(one, reading.spot, FactsEntries) for one in error.errors(include_url=False)
         ]
-        return None, tuple(problem_of(misfit) for misfit in one_per_value(misfits))
+        told = islice(one_per_value(misfits), MOST_PROBLEMS + 1)
+        return None, tuple(problem_of(misfit) for misfit in told)
 
 
 def _check(entries: FactsEntries, charter: Charter) -> Iterator[Problem]:
@@ -129,7 +132,7 @@ def _subjects(charter: Charter) -> tuple[str, ...]:
     return (*(found | dict.fromkeys(entry.id for entry in index(charter).of(Kind.MEETING))),)
 
 
-def _locate(reading: Reading, problems: Iterator[Problem]) -> tuple[Problem, ...]:
+def _locate(reading: Reading, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     found = []
     for problem in problems:
         spot, path = reading.spot.find(problem.path)

@@ -120,7 +120,7 @@ def _judge_counted(
 ) -> Iterator[Verdict]:
     facts = _facts_of(obligation, pool)
     missed = _MISSED.get(obligation.modality)
-    soon = on + SOON
+    soon = on + min(SOON, NO_DAY - on)
     for occurrence, (spent, last_day) in zip(group, match(group, facts), strict=True):
         count = len(spent)
         if count >= occurrence.required:

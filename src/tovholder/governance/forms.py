@@ -6,7 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from tovholder.core.charter.decode import LARGEST
+from tovholder.core.charter.decode import LARGEST, too_large
 from tovholder.core.charter.load import Document, load
 from tovholder.core.charter.problems import CharterError, Problem
 from tovholder.ui.forms import CodeArea
@@ -21,7 +21,7 @@ class CharterForm(forms.Form):
 
     file = forms.FileField(
         label=_("Charter file"),
-        help_text=_("A YAML file in UTF-8, at most 1 MB. It replaces the text below."),
+        help_text=_("A YAML file in UTF-8, at most 500 kB. It replaces the text below."),
         required=False,
     )
     text = forms.CharField(
@@ -75,8 +75,7 @@ def _bytes_of(uploaded: "UploadedFile[bytes]") -> bytes | Problem:
     """The file's bytes; a problem if it is too large to be worth reading."""
     size = uploaded.size or 0
     if size > LARGEST:
-        params = {"limit": LARGEST // 1_000_000, "size": f"{size / 1_000_000:.1f}"}
-        return Problem("file-too-large", params)
+        return too_large(size)
     content: bytes = uploaded.read()
     return content
 

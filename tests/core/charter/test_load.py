@@ -87,7 +87,18 @@ def test_the_first_letter_that_is_not_utf8_is_pointed_at() -> None:
 
 def test_a_file_of_twenty_megabytes_is_refused_unread() -> None:
     problem = problems_of(b"\x00" * 20_000_000)[0]
-    assert (problem.code, problem.params) == ("file-too-large", {"limit": 1, "size": "20.0"})
+    assert (problem.code, problem.params) == ("file-too-large", {"limit": 500, "size": 20000})
+
+
+def test_of_a_thousand_mistakes_the_first_fifty_are_told_and_that_there_are_more() -> None:
+    problems = problems_of(HEAD + "".join(f"colour-{number}: blue\n" for number in range(1000)))
+    assert [problem.line for problem in problems] == list(range(6, 57))
+    assert (problems[-1].code, problems[-1].params) == ("more-problems", {"told": 50})
+
+
+def test_of_a_thousand_invisible_characters_the_first_fifty_are_told_too() -> None:
+    problems = problems_of(HEAD + "about: \x07\n" * 1000)
+    assert [problem.line for problem in problems] == list(range(6, 57))
 
 
 def test_a_billion_laughs_end_at_the_first_anchor() -> None:

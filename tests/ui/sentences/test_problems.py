@@ -11,8 +11,8 @@ from tovholder.core.charter.together import clashes
 from tovholder.ui.sentences.problems import PROBLEMS, say_problem
 from tovholder.ui.sentences.problems_whole import KINDS
 
-BEFORE_THE_TEXT = {"file-too-large", "not-utf8"}
-"""Raised by bytes, in tests/core/charter/test_load.py."""
+BEFORE_THE_TEXT = {"file-too-large", "not-utf8", "more-problems"}
+"""Raised by bytes or by a great many mistakes, in tests/core/charter/test_load.py."""
 
 
 def problem_of(source: str | bytes) -> Problem:

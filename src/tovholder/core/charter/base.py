@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tovholder.core.schedule import Schedule, parse
+from tovholder.core.schedule import Schedule, understand
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9æøå]+(-[a-z0-9æøå]+)*$", max_length=80)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -146,7 +146,10 @@ def _read_when(value: object) -> When:
         return value
     if not isinstance(value, str):
         raise PydanticCustomError("not-a-phrase", "not a phrase such as '4 gange om året'")
-    return When(text=value, schedule=parse(value))
+    schedule = understand(value)
+    if schedule is None:
+        raise PydanticCustomError("phrase", "no phrase that says when")
+    return When(text=value, schedule=schedule)
 
 
 Phrase = Annotated[

@@ -2,6 +2,7 @@
 
 import re
 import weakref
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -224,11 +225,13 @@ def _make(charter: Charter) -> Index:
         for path, part in walk(charter)
         if isinstance(part, Part) and type(part) in KINDS
     ]
-    given = {own_id(path, part) for path, part in parts}
+    taken = {own_id(path, part) for path, part in parts}
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
     entries: dict[str, Entry] = {}
     for path, part in parts:
         kind, own = KINDS[type(part)], own_id(path, part)
-        found = own or _free(_derived(path, part), given | entries.keys())
+        found = own or _free(_derived(path, part), numbers, taken)
+        taken.add(found)
         entries.setdefault(found, Entry(found, kind, part, path, derived=own is None))
     by_path = {entry.path: entry for entry in entries.values()}
     return Index(entries, tuple(_placed(charter, by_path)), by_path)
@@ -239,8 +242,9 @@ def _derived(path: Path, part: Part) -> str:
     return f"{path[1]}.{stem}" if isinstance(part, Seat | Task) else stem
 
 
-def _free(stem: str, taken: Set[str | None]) -> str:
-    tries = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
+def _free(stem: str, numbers: Mapping[str, Iterator[int]], taken: Set[str | None]) -> str:
+    """The stem with the lowest number that is free; `numbers` are those not yet tried for it."""
+    tries = (f"{stem}-{number}" if number > 1 else stem for number in numbers[stem])
     return next(name for name in tries if name not in taken)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tovholder.core.charter.decode import decode
 from tovholder.core.charter.model import Charter
 from tovholder.core.charter.positions import Position, Spot
-from tovholder.core.charter.problems import CharterError, Problem
+from tovholder.core.charter.problems import MOST_PROBLEMS, CharterError, Problem, the_first
 from tovholder.core.charter.read import Reading, read
 from tovholder.core.charter.shape import fit
 from tovholder.core.charter.walk import Path
@@ -29,8 +30,8 @@ class Document:
 def load(source: str | bytes, *, name: str = "charter.yaml") -> Document:
     """The charter in a file's text or bytes (UTF-8).
 
-    Raises CharterError, and nothing else, with everything that is wrong. `name` is what the error
-    calls the file.
+    Raises CharterError, and nothing else, with everything that is wrong (of a great many mistakes,
+    the first). `name` is what the error calls the file.
     """
     try:
         text = decode(source)
@@ -39,7 +40,7 @@ def load(source: str | bytes, *, name: str = "charter.yaml") -> Document:
     except CharterError as error:
         raise CharterError(error.problems, name) from error.__cause__
     if charter is None or problems:
-        raise CharterError(problems, name)
+        raise CharterError(the_first(problems), name)
     return Document(charter, text, reading.spot)
 
 
@@ -48,7 +49,7 @@ def _check(reading: Reading) -> tuple[Charter | None, tuple[Problem, ...]]:
         return None, (*reading.problems, *_no_mapping(reading))
     charter, lost, misfits = fit(reading)
     whole = check_whole(charter, lost) if charter else ()
-    located = (_locate(problem, reading.spot) for problem in whole)
+    located = (_locate(one, reading.spot) for one in islice(whole, MOST_PROBLEMS + 1))
     return charter, (*reading.problems, *misfits, *located)
 
 

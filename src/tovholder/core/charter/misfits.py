@@ -13,7 +13,7 @@ from tovholder.core.charter.positions import Spot, Style
 from tovholder.core.charter.problems import Problem, nearest
 from tovholder.core.charter.walk import Path, models_in
 from tovholder.core.facts import FactKind
-from tovholder.core.schedule import Fault, PhraseError
+from tovholder.core.schedule import PhraseError, parse
 
 _CODES = {
     "extra_forbidden": "unknown-key",
@@ -69,9 +69,6 @@ def misfit_of(error: ErrorDetails, top: Spot, model: type[BaseModel]) -> Misfit:
     missing = error["type"] == "missing"
     spot, path = top.find(tuple(way) if missing else error["loc"])
     code = _CODES.get(error["type"], error["type"])
-    cause = error.get("ctx", {}).get("error")
-    if isinstance(cause, PhraseError):
-        code = f"phrase-{cause.fault}"
     if missing:
         path = (*path, last)
     elif error["input"] is None and code not in _EMPTY:
@@ -81,13 +78,13 @@ def misfit_of(error: ErrorDetails, top: Spot, model: type[BaseModel]) -> Misfit:
 
 def problem_of(misfit: Misfit) -> Problem:
     """What to tell about it."""
+    if misfit.code == "phrase":
+        return _of_phrase(misfit)
     at_key = misfit.in_key or misfit.code in _AT_KEY
     line, column = misfit.spot.key if at_key else misfit.spot.value
     tell = _TELL.get(misfit.code, _tell_value)
-    code, params, expected, nearest = misfit.code, *tell(misfit)
-    if code.startswith("phrase-"):
-        line, column = _in_phrase(misfit)
-    return Problem(code, params, misfit.path, line, column, expected, nearest)
+    params, expected, nearest = tell(misfit)
+    return Problem(misfit.code, params, misfit.path, line, column, expected, nearest)
 
 
 type Told = tuple[Mapping[str, object], tuple[str, ...], str | None]
@@ -127,12 +124,6 @@ def _tell_id(misfit: Misfit) -> Told:
     return {"key": _key(misfit), "value": _short(misfit)}, (), suggestion
 
 
-def _tell_phrase(misfit: Misfit) -> Told:
-    cause = misfit.error["ctx"]["error"]
-    params = {"key": _key(misfit), "value": _short(misfit), "expected": cause.expected}
-    return params, cause.expected, cause.nearest
-
-
 _TELL: Mapping[str, Callable[[Misfit], Told]] = {
     "unknown-key": _tell_key,
     "number-too-small": _tell_limit,
@@ -140,7 +131,7 @@ _TELL: Mapping[str, Callable[[Misfit], Told]] = {
     "not-a-choice": _tell_choice,
     "not-a-fact": _tell_fact,
     "bad-id": _tell_id,
-} | {f"phrase-{fault}": _tell_phrase for fault in Fault}
+}
 
 
 def _key(misfit: Misfit) -> str:
@@ -156,15 +147,23 @@ def _short(misfit: Misfit) -> str:
     return value if len(value) <= 60 else f"{value[:59]}…"
 
 
-def _in_phrase(misfit: Misfit) -> tuple[int, int]:
+def _of_phrase(misfit: Misfit) -> Problem:
+    """Why the phrase is none, and where in it."""
+    try:
+        parse(misfit.error["input"])
+    except PhraseError as cause:
+        params = {"key": _key(misfit), "value": _short(misfit), "expected": cause.expected}
+        place, code = _in_phrase(misfit, cause.column), f"phrase-{cause.fault}"
+        return Problem(code, params, misfit.path, *place, cause.expected, cause.nearest)
+    raise AssertionError(f"{misfit.error['input']!r} is a phrase after all")
+
+
+def _in_phrase(misfit: Misfit, at: int) -> tuple[int, int]:
     """The character where the phrase goes wrong, if it stands on one line in the file."""
     line, column = misfit.spot.value
-    phrase = misfit.error["input"]
-    if misfit.spot.style is Style.BLOCK_TEXT or "\n" in phrase:
+    if misfit.spot.style is Style.BLOCK_TEXT or "\n" in misfit.error["input"]:
         return line, column
-    return line, column + (misfit.spot.style is Style.QUOTED) + misfit.error["ctx"][
-        "error"
-    ].column - 1
+    return line, column + (misfit.spot.style is Style.QUOTED) + at - 1
 
 
 def _keys_at(model: type[BaseModel], loc: Path) -> Iterator[str]:

@@ -3,9 +3,15 @@
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from types import MappingProxyType
 
 from tovholder.core.charter.walk import Path
+
+MOST_PROBLEMS = 50
+"""No more are told at once: whoever has mended these sees the rest."""
+
+_COMPARED = 100  # words: comparing is slow, and a large file has thousands of ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,20 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(once[key] for key in sorted(once))
 
 
+def the_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in order; where more stand than can be told, one that says so instead."""
+    told = in_order(problems)
+    if len(told) <= MOST_PROBLEMS:
+        return told
+    next_one = told[MOST_PROBLEMS]
+    more = Problem("more-problems", {"told": MOST_PROBLEMS}, (), next_one.line, next_one.column)
+    return (*told[:MOST_PROBLEMS], more)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like the one written; None if none is."""
-    found = difflib.get_close_matches(word.casefold(), tuple(known), n=1, cutoff=0.6)
+    word = word.casefold()
+    letters = set(word)
+    likely = nsmallest(_COMPARED, known, key=lambda other: len(letters.symmetric_difference(other)))
+    found = difflib.get_close_matches(word, likely, n=1, cutoff=0.6)
     return found[0] if found else None

@@ -22,12 +22,13 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
 )
 
+from tovholder.core.charter.decode import NOT_TEXT, name_of
 from tovholder.core.charter.positions import Position, Spot, Style
 from tovholder.core.charter.problems import CharterError, Problem
 from tovholder.core.charter.walk import Path
 
 DEEPEST = 40
-MOST_VALUES = 20_000
+MOST_VALUES = 10_000
 
 type Value = str | list[Value] | dict[str, Value] | None
 
@@ -135,7 +136,7 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             spot.style = _SCALAR_STYLES.get(event.style, Style.PLAIN)
             nothing = spot.style is Style.PLAIN and event.value in _NOTHING
-            return None if nothing else event.value, spot
+            return None if nothing else self._text(event, path), spot
         return None, spot
 
     def _mapping(self, path: Path, spot: Spot, flow: bool) -> dict[str, Value]:
@@ -169,11 +170,19 @@ class _Builder:
         if isinstance(event, ScalarEvent) and event.value:
             self._count(event, path)
             self._refuse_extras(event, path)
-            return str(event.value)
+            return self._text(event, path)
         self.problems.append(_problem("key-not-text", event, path))
         if not isinstance(event, ScalarEvent):
-            self.build(event, path, event)
+            self.build(event, (*path, ""), event)
         return ""
+
+    def _text(self, event: ScalarEvent, path: Path) -> str:
+        """The text of a key or a value, without what only an escape such as \\0 smuggles in."""
+        text = str(event.value)
+        if strange := NOT_TEXT.search(text):
+            character = name_of(strange[0])
+            self.problems.append(_problem("control-character", event, path, character=character))
+        return NOT_TEXT.sub("", text) if strange else text
 
     def _list(self, path: Path, spot: Spot, flow: bool) -> list[Value]:
         spot.style = Style.FLOW_LIST if flow else Style.BLOCK_LIST

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pydantic import ValidationError
 
 from tovholder.core.charter.misfits import Misfit, misfit_of, problem_of
 from tovholder.core.charter.model import Charter
-from tovholder.core.charter.problems import Problem
+from tovholder.core.charter.problems import MOST_PROBLEMS, Problem
 from tovholder.core.charter.read import DEEPEST, Reading, Value
 from tovholder.core.charter.walk import Path
 
@@ -24,14 +25,15 @@ _KINDS_OF_COUNT = frozenset({"not-a-number", "not-a-mapping", "not-a-choice"})
 
 
 def fit(reading: Reading) -> tuple[Charter | None, frozenset[str], tuple[Problem, ...]]:
-    """The charter, every word that was left out because it does not fit, and what is wrong.
+    """The charter, every word that was left out because it does not fit, and what is wrong first.
 
     What does not fit is left out of the charter, which is None if it cannot do without it.
     """
     charter, misfits = _try(reading.value, reading)
     if charter is not None:
         return charter, frozenset(), ()
-    problems = tuple(problem_of(misfit) for misfit in one_per_value(misfits))
+    told = islice(one_per_value(misfits), MOST_PROBLEMS + 1)
+    problems = tuple(problem_of(misfit) for misfit in told)
     return *_what_is_left(misfits, reading), problems
 
 

@@ -4,9 +4,9 @@ from tovholder.ui.sentences import Sentence
 
 FILE = {
     "file-too-large": Sentence(
-        "Filen fylder {size} MB, og grænsen er {limit} MB. Et kommissorium er ren tekst og fylder "
+        "Filen fylder {size} kB, og grænsen er {limit} kB. Et kommissorium er ren tekst og fylder "
         "langt mindre; se efter, om det er den rigtige fil.",
-        "The file takes up {size} MB, and the limit is {limit} MB. A charter is plain text and "
+        "The file takes up {size} kB, and the limit is {limit} kB. A charter is plain text and "
         "takes up far less; check that it is the right file.",
     ),
     "not-utf8": Sentence(
@@ -20,6 +20,12 @@ FILE = {
         "Slet det, og skriv stedet igen.",
         "There is an invisible character here ({character}) that does not belong in a text. "
         "Delete it, and type the place again.",
+    ),
+    "more-problems": Sentence(
+        "Der er flere fejl i filen end de {told}, der er nævnt. Ret dem, og prøv igen; så kommer "
+        "resten frem.",
+        "There are more mistakes in the file than the {told} named. Correct these and try again "
+        "to see the rest.",
     ),
     "empty-file": Sentence(
         "Filen er tom eller rummer kun kommentarer. Begynd med »charter:« og et kort id.",
