@@ -110,7 +110,7 @@ def test_the_spreadsheet_has_every_rule_with_its_reason(anna: Client) -> None:
 def test_the_page_of_a_rule_has_all_its_years(anna: Client, cast: Cast) -> None:
     held(cast, *(date(2025, month, 4) for month in (2, 4, 6, 8)))
     page = text(anna, f"{PAGE}{CHARTER}/bestyrelse.ordinært/")
-    assert "4 af 4 er nået, senest 4.\u00a0aug.\u00a02025." in page
+    assert "4 af 4 er nået, den seneste 4.\u00a0aug.\u00a02025." in page
     assert "4 gange om året" in page
     assert "2026" in page
     assert "2027" in page

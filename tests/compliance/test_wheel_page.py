@@ -42,7 +42,7 @@ def text(client: Client, address: str) -> str:
 
 def test_a_planned_meeting_is_a_link_that_says_what_it_is(anna: Client, cast: Cast) -> None:
     plan(cast, date(2026, 6, 15))
-    name = "Bestyrelsen: Bestyrelsesmøde (1 af 4), sat til 15.\u00a0juni\u00a02026. Planlagt"
+    name = "Bestyrelsen: Bestyrelsesmøde (1 af 4), fastsat til 15.\u00a0juni\u00a02026. Planlagt"
     assert f'aria-label="{name}"' in text(anna, PAGE)
 
 
@@ -97,7 +97,7 @@ def test_a_wrong_day_and_a_wrong_year_are_told(anna: Client) -> None:
 
 def test_an_earlier_day_shows_what_was_known_then(anna: Client, cast: Cast) -> None:
     plan(cast, date(2026, 6, 15))
-    assert "sat til" not in text(anna, f"{PAGE}?on=2026-01-04")
+    assert "fastsat til" not in text(anna, f"{PAGE}?on=2026-01-04")
 
 
 def test_an_empty_month_says_so(anna: Client) -> None:
