@@ -1,8 +1,10 @@
 """From one day to another: so many days, working days, weeks or months on, or back."""
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Set
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tovholder.core.calendar.holidays import is_weekday, is_working_day
 from tovholder.core.calendar.model import MUNICIPAL_CLOSED, ClosedDay, Offset, Unit
@@ -21,7 +23,30 @@ def add_working_days(day: date, number: int, closed: Set[ClosedDay] = MUNICIPAL_
 
     `day` itself is not counted, so zero gives `day` whatever it is.
     """
-    return _count(day, number, lambda candidate: is_working_day(candidate, closed))
+    year, kept, left = day.year, frozenset(closed), abs(number)
+    if number == 0:
+        return day
+    days = _working_days(year, kept)
+    if number > 0:
+        days = days[bisect_right(days, day) :]
+        while left > len(days):
+            year, left = year + 1, left - len(days)
+            days = _working_days(year, kept)
+        return days[left - 1]
+    days = days[: bisect_left(days, day)]
+    while left > len(days):
+        year, left = year - 1, left - len(days)
+        days = _working_days(year, kept)
+    return days[-left]
+
+
+@lru_cache(maxsize=128)
+def _working_days(year: int, closed: frozenset[ClosedDay]) -> tuple[date, ...]:
+    """Those of a year, ascending: a deadline may lie a thousand of them away from its meeting."""
+    first = date(year, 1, 1)
+    length = (date(year, 12, 31) - first).days + 1
+    days = (first + timedelta(days=number) for number in range(length))
+    return tuple(day for day in days if is_working_day(day, closed))
 
 
 def add_months(day: date, number: int) -> date:
