@@ -82,9 +82,9 @@ WORDS = {
         ),
         mend=Sentence(
             "Er de det samme, så behold det ene navn, og skriv det andet som et navn, der også "
-            "bruges. Er de to, så giv dem navne, der ikke kan forveksles.",
+            "bruges. Er de forskellige, så giv dem navne, der ikke kan forveksles.",
             "If they are the same, keep one name and write the other as one that is also used. "
-            "If they are two, give them names that cannot be mixed up.",
+            "If they differ, give them names that cannot be mixed up.",
         ),
     ),
     "name-varies": FindingText(
