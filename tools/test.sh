@@ -20,9 +20,9 @@ has_postgres || tools/debian.sh postgresql ||
 
 status=0
 echo "== SQLite"
-env -u DATABASE_URL .venv/bin/python -m pytest --numprocesses=2 "$@" || status=$?
+env -u DATABASE_URL .venv/bin/python -m pytest --numprocesses=2 --dist=loadfile "$@" || status=$?
 if has_postgres; then
     echo "== PostgreSQL"
-    tools/with_postgres.sh .venv/bin/python -m pytest --numprocesses=2 "$@" || status=$?
+    tools/with_postgres.sh .venv/bin/python -m pytest --numprocesses=2 --dist=loadfile "$@" || status=$?
 fi
 exit $status
