@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tovholder.core.charter.base import Day, Id, Text
 from tovholder.core.charter.decode import decode
@@ -36,7 +36,7 @@ class FactEntry(_Entry):
     on: Day
     ref: Text | None = None
     about: Day | None = None
-    value: Decimal | None = None
+    value: Decimal | None = Field(default=None, ge=-(10**15), le=10**15)
 
 
 class WaiverEntry(_Entry):

@@ -95,6 +95,7 @@ OF_VALUES = (
     _body("not-a-number", "seats:\n  - {title: Sejlere, count: {at_least: «en}}"),
     _in("not-an-amount", "budget:\n  - {title: Kontingent, amount: «1.250.000}\n"),
     _in("not-an-amount", "budget:\n  - {title: Kontingent, amount: «NaN}\n"),
+    _in("number-too-large", "budget:\n  - {title: Kontingent, amount: «1e999999999}\n"),
     _body("number-too-small", "size: {exactly: «-1}"),
     _body("not-a-count", "seats:\n  - {title: Sejlere, count: «mange}"),
     _body("not-a-count", "seats:\n  - {title: Sejlere, count: «[2, 3]}"),

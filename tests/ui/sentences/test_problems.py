@@ -14,6 +14,9 @@ from tovholder.ui.sentences.problems_whole import KINDS
 BEFORE_THE_TEXT = {"file-too-large", "not-utf8", "more-problems"}
 """Raised by bytes or by a great many mistakes, in tests/core/charter/test_load.py."""
 
+BEFORE_STORING = {"same-text", "starts-too-early"}
+"""Raised by an upload, in tests/governance/test_upload.py."""
+
 
 def problem_of(source: str | bytes) -> Problem:
     with pytest.raises(CharterError) as raised:
@@ -23,7 +26,7 @@ def problem_of(source: str | bytes) -> Problem:
 
 def test_there_is_a_sentence_for_every_problem_that_a_test_makes_and_no_other() -> None:
     made = {mistake.code for mistake in MISTAKES} | {code for code, _, _ in CLASHES}
-    assert PROBLEMS.keys() == made | BEFORE_THE_TEXT
+    assert PROBLEMS.keys() == made | BEFORE_THE_TEXT | BEFORE_STORING
 
 
 @pytest.mark.parametrize("code", PROBLEMS)

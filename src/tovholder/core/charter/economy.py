@@ -52,7 +52,7 @@ class BudgetLine(Part):
 
     id: Id | None = None
     title: Text
-    amount: Decimal | None = Field(default=None, ge=0)
+    amount: Decimal | None = Field(default=None, ge=0, le=10**15)
     currency: Text = "DKK"
     vat: Text | None = None
     years: tuple[int, ...] = ()

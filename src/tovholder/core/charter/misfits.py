@@ -35,6 +35,7 @@ _CODES = {
     "bool_type": "not-a-truth",
     "bool_parsing": "not-a-truth",
     "greater_than_equal": "number-too-small",
+    "less_than_equal": "number-too-large",
     "enum": "not-a-choice",
     "literal_error": "not-a-choice",
 }
@@ -101,7 +102,7 @@ def _tell_key(misfit: Misfit) -> Told:
 
 def _tell_limit(misfit: Misfit) -> Told:
     context = misfit.error.get("ctx", {})
-    limit = context.get("ge", context.get("max_length"))
+    limit = next((context[bound] for bound in ("ge", "le", "max_length") if bound in context), "")
     return {"key": _key(misfit), "value": _short(misfit), "limit": limit}, (), None
 
 
@@ -127,6 +128,7 @@ def _tell_id(misfit: Misfit) -> Told:
 _TELL: Mapping[str, Callable[[Misfit], Told]] = {
     "unknown-key": _tell_key,
     "number-too-small": _tell_limit,
+    "number-too-large": _tell_limit,
     "too-long": _tell_limit,
     "not-a-choice": _tell_choice,
     "not-a-fact": _tell_fact,

@@ -202,7 +202,7 @@ TargetLike = Annotated[
 class Baseline(Part):
     """The value that a target is held against."""
 
-    value: Decimal
+    value: Decimal = Field(ge=-(10**15), le=10**15)
     on: Day
 
 

@@ -49,6 +49,10 @@ VALUES = {
         "{value} i »{key}« er for lidt; det mindste er {limit}.",
         "{value} in “{key}” is too little; the least is {limit}.",
     ),
+    "number-too-large": Sentence(
+        "{value} i »{key}« er for meget; det største er {limit}.",
+        "{value} in “{key}” is too much; the most is {limit}.",
+    ),
     "not-a-count": Sentence(
         "»{key}« skal sige hvor mange: et tal, »unknown« eller {{at_least: 1, at_most: 3}}.",
         "“{key}” must say how many: a number, “unknown” or {{at_least: 1, at_most: 3}}.",
