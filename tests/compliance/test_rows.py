@@ -74,6 +74,22 @@ def test_a_step_that_was_not_taken_is_still_owed_in_later_years() -> None:
     assert row.standing is Standing.OVERDUE
 
 
+def test_what_hangs_on_a_step_stays_with_it_in_later_years() -> None:
+    gate = '  - {id: låge, title: Sætte låge i, after: hegn, clause: "§ 9"}\n'
+    done = (
+        Fact(FactKind.STEP_DONE, "hegn", date(2025, 3, 1), "Billede"),
+        Fact(FactKind.STEP_DONE, "låge", date(2025, 3, 9), "Billede"),
+    )
+    (row,) = of(rows(2027, date(2027, 2, 1), *done, text=garden_text() + STEP + gate), "låge")
+    assert row.standing is Standing.MET
+
+
+def test_a_title_that_leaves_out_the_body_is_told_with_it() -> None:
+    titles = {row.rule.title: row.rule.title_with_body for row in rows(2026, date(2026, 5, 13))}
+    assert titles["Bestyrelsesmøde"] == "Bestyrelsen: Bestyrelsesmøde"
+    assert titles["Høstfest"] == "Høstfest"
+
+
 def test_a_year_without_the_charter_has_no_rows() -> None:
     assert rows(2020, date(2026, 5, 13)) == ()
 

@@ -12,9 +12,9 @@ from tovholder.core.charter.kept import kept
 from tovholder.core.history import Judged
 from tovholder.core.language import Language
 from tovholder.core.obligations import NO_DAY, Obligation, Occurrence, Shape, obligations
-from tovholder.core.schedule import Bounded, ByDay, InSpan, OnDay
+from tovholder.core.schedule import ByDay, InSpan, OnDay, Relative, unbounded
 from tovholder.core.verdicts import Reason, Standing, Verdict
-from tovholder.ui.sentences.rules import rule_title
+from tovholder.ui.sentences.rules import rule_title, with_body
 from tovholder.ui.sentences.schedules import say_named
 from tovholder.ui.sentences.verdicts import explain, explain_nothing_due
 
@@ -37,6 +37,11 @@ class Rule:
     owner: str
     when: str
     place: tuple[object, ...]
+
+    @property
+    def title_with_body(self) -> str:
+        """The title where the body does not stand beside it: "Styregruppen: Materialer"."""
+        return with_body(self.title, self.body)
 
     @property
     def clause(self) -> str:
@@ -160,7 +165,7 @@ def _rows_of_rule(
     shown = [Row(rule, one) for one in verdicts if _is_shown(one, year, has_force=has_force)]
     if shown or not has_force:
         yield from shown
-    elif verdicts and _is_once(rule.obligation):
+    elif verdicts and _is_once(charter, rule.obligation):
         yield Row(rule, verdicts[-1])
     else:
         in_force = on >= charter.in_force.from_
@@ -182,10 +187,18 @@ def _rules_in(charter: Charter, year: int) -> bool:
     return charter.in_force.from_.year <= year <= last.year
 
 
-def _is_once(obligation: Obligation) -> bool:
-    schedule = obligation.schedule
-    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
-    return isinstance(inner, _ONCE)
+def _is_once(charter: Charter, obligation: Obligation) -> bool:
+    """Whether it comes once and for all, as what hangs on such a thing does too."""
+    owed = {one.subject: one for one in obligations(charter)}
+    hangs: Obligation | None = obligation
+    passed: set[str] = set()
+    while hangs and hangs.subject not in passed:
+        inner = unbounded(hangs.schedule)
+        if not isinstance(inner, Relative) or inner.count is not None:
+            return isinstance(inner, _ONCE)
+        passed.add(hangs.subject)
+        hangs = owed.get(inner.anchor.ref or "")
+    return False
 
 
 def _undated(rule: Rule) -> Verdict:

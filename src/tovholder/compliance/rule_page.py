@@ -13,7 +13,7 @@ from tovholder.compliance.verdict_list import proof_list
 from tovholder.core.obligations import NO_DAY, Shape
 from tovholder.core.verdicts import Standing
 from tovholder.ui.badges import clause_mark, modality_mark, standing_badge
-from tovholder.ui.dates import day_range
+from tovholder.ui.dates import day_range, short_day
 from tovholder.ui.language import page_language
 from tovholder.ui.sentences.rules import JUDGED_AS, SEEN_BY
 from tovholder.ui.sentences.verdicts import say_bounds
@@ -74,7 +74,7 @@ def _when(row: Row) -> str:
     """The stretch that the time is about, as short as it can be said."""
     one = row.verdict.occurrence
     if one.due == NO_DAY:
-        return gettext("No day set")
+        return short_day(one.anchor, page_language()) if one.anchor else gettext("No day set")
     if row.due is None:
         return str(one.due.year)
     return day_range(max(one.opens, date(1900, 1, 1)), one.due, page_language())

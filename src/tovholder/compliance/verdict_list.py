@@ -166,9 +166,10 @@ def rule_url(organisation: str, rule: Rule) -> str:
     return reverse("compliance:rule", args=args)
 
 
-def rule_link(organisation: str, rule: Rule) -> SafeString:
-    """The rule's title as a link to its page."""
-    return format_html('<a href="{}">{}</a>', rule_url(organisation, rule), rule.title)
+def rule_link(organisation: str, rule: Rule, *, names_body: bool = False) -> SafeString:
+    """The rule's title as a link to its page; with the body where nothing else names it."""
+    title = rule.title_with_body if names_body else rule.title
+    return format_html('<a href="{}">{}</a>', rule_url(organisation, rule), title)
 
 
 def _whose(rule: Rule) -> SafeString:

@@ -22,7 +22,7 @@ from tovholder.ui.badges import standing_badge, standing_word
 from tovholder.ui.charts import Entry
 from tovholder.ui.dates import day_in_year, month_name
 from tovholder.ui.filters import ChoiceFilter, SearchFilter
-from tovholder.ui.sentences.rules import rule_title
+from tovholder.ui.sentences.rules import rule_title, with_body
 from tovholder.ui.sentences.standings import STANDINGS
 from tovholder.ui.sentences.wheel import KINDS, RINGS, title_of
 from tovholder.ui.tables import Column, TableSpec
@@ -160,17 +160,13 @@ def unplaced_list(some: Iterable[Unplaced], link: Link, language: Language) -> S
             (
                 standing_badge(one.verdict.standing),
                 link(one.charter, obligation),
-                _said(rule_title(obligation, one.body, language), one.body),
+                with_body(rule_title(obligation, one.body, language), one.body),
             )
             for one in some
             for obligation in (one.verdict.occurrence.obligation,)
         ),
     )
     return format_html('<ul class="bare wheel-unplaced">{}</ul>', rows)
-
-
-def _said(title: str, body: str) -> str:
-    return title if not body or body in title else f"{body}: {title}"
 
 
 def _standing_cell(line: Line) -> SafeString:

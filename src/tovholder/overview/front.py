@@ -171,11 +171,11 @@ def _due(item: DueItem) -> SafeString:
 
 
 def _link(organisation: str, item: DueItem) -> SafeString:
-    return rule_link(organisation, item.row.rule)
+    return rule_link(organisation, item.row.rule, names_body=True)
 
 
 def _title(item: DueItem) -> str:
-    return item.row.rule.title
+    return item.row.rule.title_with_body
 
 
 def _clause(item: DueItem) -> SafeString | str:

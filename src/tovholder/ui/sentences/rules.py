@@ -69,6 +69,11 @@ JUDGED_AS: Mapping[Shape, Sentence] = {
 }
 
 
+def with_body(title: str, body_name: str) -> str:
+    """The title where no body stands beside it: "Styregruppen: Temamøde", unless it says so."""
+    return title if not body_name or body_name in title else f"{body_name}: {title}"
+
+
 def rule_title(obligation: Obligation, body_name: str, language: str) -> str:
     """The obligation's title; with the kind of thing before it where it would not be clear."""
     kind, title = obligation.done_by, obligation.title

@@ -132,6 +132,18 @@ UNDATED: Sentences = {
 }
 """What has no due day."""
 
+AFTER: Sentences = {
+    Reason.DONE: Sentence(
+        "Skulle ske efter {anchor}. Sket {last}.", "Was to follow {anchor}. Done on {last}."
+    ),
+    Reason.NO_DAY_SET: Sentence(
+        "Skal ske efter {anchor}. Kommissoriet sætter ingen frist, og det er ikke registreret "
+        "endnu.",
+        "Is to follow {anchor}. The charter sets no due day, and it has not been seen yet.",
+    ),
+}
+"""What has no due day, but a day to come after."""
+
 LEADS: Sentences = {
     Reason.LEVEL_HOLDS: Sentence("Der er udpeget en tovholder.", "A lead is appointed."),
     Reason.LEVEL_TOO_LOW: Sentence("Der er ingen tovholder.", "There is no lead."),
@@ -158,6 +170,9 @@ _PROVISIONAL = Sentence(
     " Dagen er den senest mulige; den rigtige er ikke fastsat endnu.",
     " The day is the latest possible; the real one is not set yet.",
 )
+_COUNTED_FROM = Sentence(
+    " Fristen er regnet fra {anchor}.", " The due day is counted from {anchor}."
+)
 _NOTHING_DUE = Sentence("Intet forfalder i {year}.", "Nothing falls due in {year}.")
 
 _EXACTLY = Sentence("præcis {least}", "exactly {least}")
@@ -169,13 +184,17 @@ _NONE = Sentence("ukendt", "unknown")
 _DANISH_MARKS = str.maketrans(",.", ".,")
 
 _AHEAD = frozenset({Reason.NOT_OPEN_YET, Reason.UNDER_WAY, Reason.DUE_WITHIN_A_MONTH})
+_DATED = _AHEAD | {Reason.DONE, Reason.DONE_LATE, Reason.PAST_DUE, Reason.TOO_LATE}
 
 
 def explain(verdict: Verdict, language: str) -> str:
     """The reason of a verdict as a sentence or two."""
-    said = _sentence(verdict).format(language, **_params(verdict, language))
-    if verdict.occurrence.provisional and verdict.reason in _AHEAD:
+    occurrence, params = verdict.occurrence, _params(verdict, language)
+    said = _sentence(verdict).format(language, **params)
+    if occurrence.provisional and verdict.reason in _AHEAD:
         return said + _PROVISIONAL.text(language)
+    if occurrence.anchor and occurrence.due != NO_DAY and verdict.reason in _DATED:
+        return said + _COUNTED_FROM.format(language, **params)
     return said
 
 
@@ -191,6 +210,7 @@ def _sentence(verdict: Verdict) -> Sentence:
     tables = (
         (LEADS, obligation.done_by is FactKind.LEAD_APPOINTED),
         (LEVELS, obligation.bounds is not None and not obligation.bounds.direction),
+        (AFTER, occurrence.due == NO_DAY and occurrence.anchor is not None),
         (UNDATED, occurrence.due == NO_DAY),
         (ONCE, occurrence.required == 1),
     )
@@ -205,6 +225,7 @@ def _params(verdict: Verdict, language: str) -> dict[str, object]:
     return {
         "due": occurrence.due,
         "closes": occurrence.closes,
+        "anchor": occurrence.anchor or "",
         "year": str(occurrence.due.year) if occurrence.due != NO_DAY else "",
         "required": occurrence.required,
         "counted": verdict.counted,

@@ -3,7 +3,7 @@
 from tovholder.core.obligations import NO_DAY, Ring
 from tovholder.core.wheel import Mark, MarkKind
 from tovholder.ui.sentences import Sentence
-from tovholder.ui.sentences.rules import rule_title
+from tovholder.ui.sentences.rules import rule_title, with_body
 from tovholder.ui.sentences.standings import STANDINGS
 
 RINGS = {
@@ -69,8 +69,7 @@ def _title(mark: Mark) -> Sentence:
 
 def title_of(mark: Mark, language: str) -> str:
     """As in a list: "Styregruppen: Temamøde", with the body unless the title says it."""
-    what = what_of(mark).text(language)
-    return what if not mark.body or mark.body in what else f"{mark.body}: {what}"
+    return with_body(what_of(mark).text(language), mark.body)
 
 
 def name_of(mark: Mark, language: str) -> str:
