@@ -4,19 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from operator import attrgetter, ge
+from operator import attrgetter
 
 from tovholder.core.charter.base import Modality
 from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.levels import judge_levels, judge_trend
 from tovholder.core.matching import match, within
 from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
+from tovholder.core.pool import Pool, facts_by, facts_of
 from tovholder.core.verdicts import Reason, Standing, Verdict, verdict_of
 
 SOON = timedelta(days=30)
 """How long before its due day an occurrence is due soon."""
-
-Pool = Mapping[tuple[FactKind, str], Sequence[Fact]]
 
 _KEPT = (Standing.MET, Reason.DONE)
 _KEPT_LATE = (Standing.MET_LATE, Reason.DONE_LATE)
@@ -49,11 +48,11 @@ def judge(
 
 
 def _pool(facts: Iterable[Fact], on: date) -> Pool:
-    """The facts known on the day, by kind and subject, each in a fixed order."""
-    pool: defaultdict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
+    """The facts known on the day, by subject, each in a fixed order."""
+    pool: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.on <= on:
-            pool[fact.kind, fact.subject].append(fact)
+            pool[fact.subject].append(fact)
     for found in pool.values():
         _sort(found, _DAY, _DAY_AND_REF)
     return pool
@@ -69,9 +68,12 @@ def _sort[T](things: list[T], day: Callable[[T], date], key: Callable[[T], objec
 
     Most come in order, no two on one day: to see that takes a fraction of a sort by the whole key.
     """
-    days = list(map(day, things))
-    if any(map(ge, days, days[1:])):
-        things.sort(key=key)  # type: ignore[arg-type]  # keys of days and strings can be compared
+    before = date.min
+    for after in map(day, things):
+        if after <= before:
+            things.sort(key=key)  # type: ignore[arg-type]  # keys of days and strings compare
+            return
+        before = after
 
 
 def _by_obligation(
@@ -102,33 +104,22 @@ def _with_waivers(
         yield verdict
 
 
-def _facts_of(obligation: Obligation, pool: Pool) -> Sequence[Fact]:
-    own = pool.get((obligation.done_by, obligation.subject), ())
-    if not obligation.also_by:
-        return own
-    joined = list(own)
-    for subject in obligation.also_by:
-        kinds = (obligation.done_by, FactKind.MEETING_HELD)
-        for kind in dict.fromkeys(kinds):
-            joined.extend(pool.get((kind, subject), ()))
-    joined.sort(key=_DAY_AND_REF)
-    return joined
-
-
 def _judge_counted(
-    obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
-) -> Iterator[Verdict]:
-    facts = _facts_of(obligation, pool)
+    obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
+) -> list[Verdict]:
     missed = _MISSED.get(obligation.modality)
     soon = on + min(SOON, NO_DAY - on)
-    for occurrence, (spent, last_day) in zip(group, match(group, facts), strict=True):
+    verdicts: list[Verdict] = []
+    for occurrence, spent in zip(group, match(group, facts_of(obligation, pool)), strict=True):
         count = len(spent)
         if count >= occurrence.required:
-            standing, reason = _KEPT if last_day <= occurrence.due else _KEPT_LATE
-            yield verdict_of((occurrence, standing, reason, count, spent, last_day, None))
+            since: date | None = spent[-1].on if spent else None
+            is_late = since is not None and since > occurrence.due
+            standing, reason = _KEPT_LATE if is_late else _KEPT
         else:
             standing, reason, since = _unmet(occurrence, on, soon, missed)
-            yield verdict_of((occurrence, standing, reason, count, spent, since, None))
+        verdicts.append(verdict_of((occurrence, standing, reason, count, spent, since, None)))
+    return verdicts
 
 
 def _unmet(
@@ -157,29 +148,28 @@ def _unmet(
 
 
 def _judge_allowed(
-    obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
-) -> Iterator[Verdict]:
-    facts = _facts_of(obligation, pool)
-    for occurrence, seen in zip(group, within(group, facts), strict=True):
-        yield Verdict(occurrence, Standing.ALLOWED, Reason.AS_NEEDED, len(seen), seen)
+    obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
+) -> list[Verdict]:
+    return [
+        Verdict(occurrence, Standing.ALLOWED, Reason.AS_NEEDED, len(seen), seen)
+        for occurrence, seen in zip(group, within(group, facts_of(obligation, pool)), strict=True)
+    ]
 
 
 def _judge_unverifiable(
-    obligation: Obligation, group: list[Occurrence], pool: Pool, on: date
-) -> Iterator[Verdict]:
+    obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
+) -> list[Verdict]:
     """Never guessed: either somebody vouched for it that year, or nobody did."""
-    vouched = pool.get((FactKind.ATTESTED, obligation.subject), ())
-    seen = _facts_of(obligation, pool)
-    shown = within(group, vouched)
-    also = shown if seen is vouched else within(group, seen)
+    shown = within(group, facts_by(FactKind.ATTESTED, obligation.subject, pool))
+    is_attested_only = obligation.done_by is FactKind.ATTESTED and not obligation.also_by
+    also = shown if is_attested_only else within(group, facts_of(obligation, pool))
+    verdicts: list[Verdict] = []
     for occurrence, own, other in zip(group, shown, also, strict=True):
+        reason, count, since = _UNATTESTED, 0, None
         if facts := own or other:
-            reason = _ATTESTED if own else _UNCOUNTED
-            yield verdict_of(
-                (occurrence, _UNVERIFIABLE, reason, len(facts), facts, facts[-1].on, None)
-            )
-        else:
-            yield verdict_of((occurrence, _UNVERIFIABLE, _UNATTESTED, 0, (), None, None))
+            reason, count, since = (_ATTESTED if own else _UNCOUNTED), len(facts), facts[-1].on
+        verdicts.append(verdict_of((occurrence, _UNVERIFIABLE, reason, count, facts, since, None)))
+    return verdicts
 
 
 _JUDGES = {

@@ -1,14 +1,15 @@
 """Numbers that must stay within bounds, and numbers that must move."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
 from tovholder.core.charter.base import Modality
-from tovholder.core.facts import Fact, FactKind
+from tovholder.core.facts import Fact
 from tovholder.core.obligations.model import Bounds, Obligation, Occurrence
-from tovholder.core.verdicts import Reason, Standing, Verdict
+from tovholder.core.pool import Pool, facts_of
+from tovholder.core.verdicts import Reason, Standing, Verdict, verdict_of
 
 _MISS = {
     Modality.MUST: Standing.BROKEN,
@@ -19,34 +20,38 @@ _DAY = attrgetter("on")
 
 
 def judge_levels(
-    obligation: Obligation,
-    group: list[Occurrence],
-    pool: Mapping[tuple[FactKind, str], Sequence[Fact]],
-    on: date,
-) -> Iterator[Verdict]:
+    obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
+) -> list[Verdict]:
     """The level as it stood on the last day of each stretch, or on the day asked about."""
-    facts = pool.get((obligation.done_by, obligation.subject), ())
+    facts = facts_of(obligation, pool)
+    bounds, miss = obligation.bounds or Bounds(), _MISS[obligation.modality]
+    at, number_of_facts, last = 0, len(facts), None
+    standing, reason, count = Standing.UNVERIFIABLE, Reason.LEVEL_UNKNOWN, 0
+    verdicts: list[Verdict] = []
     for occurrence in group:
+        day = min(on, occurrence.due)
+        while at < number_of_facts and facts[at].on <= day:
+            last, at = facts[at], at + 1
+        if last is not None and last.value is not None:
+            count, reason = int(last.value), _within(float(last.value), bounds)
+            standing = Standing.MET if reason is Reason.LEVEL_HOLDS else miss
         if on < occurrence.opens:
-            yield Verdict(occurrence, Standing.PLANNED, Reason.NOT_OPEN_YET)
-            continue
-        last = _last(facts, min(on, occurrence.due))
-        if last is None or last.value is None:
-            yield Verdict(occurrence, Standing.UNVERIFIABLE, Reason.LEVEL_UNKNOWN)
-            continue
-        reason = _within(float(last.value), obligation.bounds or Bounds())
-        standing = Standing.MET if reason is Reason.LEVEL_HOLDS else _MISS[obligation.modality]
-        yield Verdict(occurrence, standing, reason, int(last.value), (last,), last.on)
+            verdicts.append(Verdict(occurrence, Standing.PLANNED, Reason.NOT_OPEN_YET))
+        elif last is None:
+            verdicts.append(Verdict(occurrence, standing, reason))
+        else:
+            proofs = (last,)
+            verdicts.append(
+                verdict_of((occurrence, standing, reason, count, proofs, last.on, None))
+            )
+    return verdicts
 
 
 def judge_trend(
-    obligation: Obligation,
-    group: list[Occurrence],
-    pool: Mapping[tuple[FactKind, str], Sequence[Fact]],
-    on: date,
+    obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
 ) -> Iterator[Verdict]:
     """The year's last value against the year before, or against the level aimed at."""
-    facts = pool.get((obligation.done_by, obligation.subject), ())
+    facts = facts_of(obligation, pool)
     bounds = obligation.bounds or Bounds()
     for occurrence in group:
         year = occurrence.due.year

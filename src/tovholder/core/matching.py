@@ -7,16 +7,15 @@ choice keeps more, and a further fact never makes an occurrence worse off.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from operator import attrgetter
 
 from tovholder.core.facts import Fact
 from tovholder.core.obligations.model import Occurrence
 
-Spent = tuple[Sequence[Fact], date]
-"""The facts that count for an occurrence, and the day of the last of them."""
+Spent = Sequence[Fact]
+"""The facts that count for an occurrence, in order of day."""
 
-_NOTHING: Spent = ((), date.min)
+_NOTHING: Spent = ()
 _ANCHOR = attrgetter("anchor")
 
 
@@ -43,16 +42,16 @@ def within(group: Sequence[Occurrence], facts: Sequence[Fact]) -> Sequence[Seque
     """
     if not facts:
         return [()] * len(group)
-    found: list[list[Fact]] = [[] for _ in group]
-    at, number_of_windows = 0, len(group)
-    for fact in facts:
-        day = fact.on
-        while at < number_of_windows and group[at].due < day:
+    found: list[Sequence[Fact]] = []
+    at, number_of_facts = 0, len(facts)
+    for one in group:
+        opens, due = one.opens, one.due
+        while at < number_of_facts and facts[at].on < opens:
             at += 1
-        if at == number_of_windows:
-            break
-        if group[at].opens <= day:
-            found[at].append(fact)
+        first = at
+        while at < number_of_facts and facts[at].on <= due:
+            at += 1
+        found.append(facts[first:at] if at > first else ())
     return found
 
 
@@ -67,8 +66,8 @@ def _match_by_anchor(
         if number is None:
             if fact.about is None:
                 free.append(fact)
-        elif len(spent[number][0]) < group[number].required and fact.on <= group[number].closes:
-            spent[number] = ((*spent[number][0], fact), fact.on)
+        elif len(spent[number]) < group[number].required and fact.on <= group[number].closes:
+            spent[number] = (*spent[number], fact)
     return free
 
 
@@ -76,20 +75,19 @@ def _match_on_time(
     group: Sequence[Occurrence], facts: Sequence[Fact], spent: list[Spent]
 ) -> list[Fact]:
     left_over: list[Fact] = []
-    days = [fact.on for fact in facts]
-    at, number_of_facts = 0, len(days)
+    at, number_of_facts = 0, len(facts)
     for number, one in enumerate(group):
-        if spent[number] is not _NOTHING:
+        if spent[number]:
             continue
-        opens, due, missing = one.opens, one.due, one.required
-        while at < number_of_facts and days[at] < opens:
+        opens, due, most = one.opens, one.due, one.required
+        while at < number_of_facts and facts[at].on < opens:
             left_over.append(facts[at])
             at += 1
         first = at
-        while at < number_of_facts and at - first < missing and days[at] <= due:
+        while at < number_of_facts and at - first < most and facts[at].on <= due:
             at += 1
         if at > first:
-            spent[number] = (facts[first:at], days[at - 1])
+            spent[number] = facts[first:at]
     left_over.extend(facts[at:])
     return left_over
 
@@ -97,15 +95,14 @@ def _match_on_time(
 def _match_late(group: Sequence[Occurrence], facts: Sequence[Fact], spent: list[Spent]) -> None:
     at, number_of_facts = 0, len(facts)
     for number, one in enumerate(group):
-        due, closes = one.due, one.closes
-        missing = one.required - len(spent[number][0])
+        missing = one.required - len(spent[number])
         if missing <= 0:
             continue
+        due, closes = one.due, one.closes
         while at < number_of_facts and facts[at].on <= due:
             at += 1
         first = at
         while at < number_of_facts and at - first < missing and facts[at].on <= closes:
             at += 1
         if at > first:
-            late = facts[first:at]
-            spent[number] = ((*spent[number][0], *late), late[-1].on)
+            spent[number] = (*spent[number], *facts[first:at])
