@@ -98,7 +98,7 @@ def _planned(
     facts = [Fact(FactKind.MEETING_PLANNED, obligation.subject, day, "") for day in sorted(days)]
     wanting = [(place, missing) for place, v in enumerate(group) if (missing := _missing(v)) > 0]
     asked = [replace(group[place].occurrence, required=missing) for place, missing in wanting]
-    for (place, _), (spent, _) in zip(wanting, match(asked, facts), strict=True):
+    for (place, _), spent in zip(wanting, match(asked, facts), strict=True):
         nothing[place] = [fact.on for fact in spent]
     return nothing
 
