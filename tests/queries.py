@@ -4,8 +4,9 @@
         with query_count("wheel"):
             client.get("/...")
 
-The number is kept in `query_counts.json` beside the test. After a change that was meant, write it
-anew with `TOVHOLDER_UPDATE_QUERY_COUNTS=1 pytest tests/<app>` (without -n).
+The number is kept in `query_counts.json` beside the test. It is that of a process that has just
+started, which has read no charter yet. After a change that was meant, write it anew with
+`TOVHOLDER_UPDATE_QUERY_COUNTS=1 pytest tests/<app>` (without -n).
 """
 
 import json
@@ -16,6 +17,9 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
+from tovholder.compliance.queries import forget_judged
+from tovholder.governance.queries import forget_charters
 
 QueryCount = Callable[[str], AbstractContextManager[None]]
 STATEMENTS = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE")
@@ -28,6 +32,8 @@ def query_count(request: pytest.FixtureRequest) -> QueryCount:
 
     @contextmanager
     def compare(page: str) -> Iterator[None]:
+        forget_charters()
+        forget_judged()
         with CaptureQueriesContext(connection) as captured:
             yield
         asked = [q["sql"] for q in captured if q["sql"].lstrip("( ").startswith(STATEMENTS)]

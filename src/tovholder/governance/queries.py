@@ -59,6 +59,11 @@ def charter_of(version: Version) -> Charter:
     return _charter(version.id, version.digest, version.in_force_from, version.in_force_until)
 
 
+def forget_charters() -> None:
+    """Read every charter anew at the next question; for tests that count queries."""
+    _charter.cache_clear()
+
+
 def text_of(version: Version) -> str:
     """The text of the file, as it was uploaded."""
     return CharterVersion.objects.values_list("text", flat=True).get(pk=version.id)
