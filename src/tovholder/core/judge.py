@@ -1,22 +1,24 @@
 """Facts in, verdicts out: whether each occurrence is kept, on a given day."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
 
 from tovholder.core.charter.base import Modality
+from tovholder.core.collecting import no_collecting
 from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.levels import judge_levels, judge_trend
 from tovholder.core.matching import match, within
 from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
-from tovholder.core.pool import Pool, facts_by, facts_of
+from tovholder.core.pool import Pool, sort_by_day
 from tovholder.core.verdicts import Reason, Standing, Verdict, verdict_of
 
 SOON = timedelta(days=30)
 """How long before its due day an occurrence is due soon."""
 
+_DUE, _DUE_AND_OPENS = attrgetter("due"), attrgetter("due", "opens")
+_OBLIGATION = attrgetter("obligation")
 _KEPT = (Standing.MET, Reason.DONE)
 _KEPT_LATE = (Standing.MET_LATE, Reason.DONE_LATE)
 _UNVERIFIABLE, _UNATTESTED = Standing.UNVERIFIABLE, Reason.NOT_ATTESTED
@@ -38,42 +40,14 @@ def judge(
     Only what had happened on the day `on` is seen. A fact is spent once per obligation, on time
     before late. The order of the input does not matter. Takes n log n in occurrences and facts.
     """
-    pool = _pool(facts, on)
     waived = {(one.subject, one.due): one for one in waivers if one.on <= on}
     found: list[Verdict] = []
-    for obligation, group in _by_obligation(occurrences):
-        verdicts = _JUDGES[obligation.shape](obligation, group, pool, on)
-        found.extend(_with_waivers(verdicts, waived) if waived else verdicts)
+    with no_collecting():
+        pool = Pool(facts, on)
+        for obligation, group in _by_obligation(occurrences):
+            verdicts = _JUDGES[obligation.shape](obligation, group, pool, on)
+            found.extend(_with_waivers(verdicts, waived) if waived else verdicts)
     return tuple(found)
-
-
-def _pool(facts: Iterable[Fact], on: date) -> Pool:
-    """The facts known on the day, by subject, each in a fixed order."""
-    pool: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.on <= on:
-            pool[fact.subject].append(fact)
-    for found in pool.values():
-        _sort(found, _DAY, _DAY_AND_REF)
-    return pool
-
-
-_DAY, _DAY_AND_REF = attrgetter("on"), attrgetter("on", "ref")
-_DUE, _DUE_AND_OPENS = attrgetter("due"), attrgetter("due", "opens")
-_OBLIGATION = attrgetter("obligation")
-
-
-def _sort[T](things: list[T], day: Callable[[T], date], key: Callable[[T], object]) -> None:
-    """Sort in place by a key that starts with the day.
-
-    Most come in order, no two on one day: to see that takes a fraction of a sort by the whole key.
-    """
-    before = date.min
-    for after in map(day, things):
-        if after <= before:
-            things.sort(key=key)  # type: ignore[arg-type]  # keys of days and strings compare
-            return
-        before = after
 
 
 def _by_obligation(
@@ -85,7 +59,7 @@ def _by_obligation(
         groups.setdefault(obligation.subject, (obligation, []))[1].extend(some)
     for subject in sorted(groups):
         obligation, group = groups[subject]
-        _sort(group, _DUE, _DUE_AND_OPENS)
+        sort_by_day(group, _DUE, _DUE_AND_OPENS)
         yield obligation, group
 
 
@@ -110,7 +84,7 @@ def _judge_counted(
     missed = _MISSED.get(obligation.modality)
     soon = on + min(SOON, NO_DAY - on)
     verdicts: list[Verdict] = []
-    for occurrence, spent in zip(group, match(group, facts_of(obligation, pool)), strict=True):
+    for occurrence, spent in zip(group, match(group, pool.of(obligation)), strict=True):
         count = len(spent)
         if count >= occurrence.required:
             since: date | None = spent[-1].on if spent else None
@@ -152,7 +126,7 @@ def _judge_allowed(
 ) -> list[Verdict]:
     return [
         Verdict(occurrence, Standing.ALLOWED, Reason.AS_NEEDED, len(seen), seen)
-        for occurrence, seen in zip(group, within(group, facts_of(obligation, pool)), strict=True)
+        for occurrence, seen in zip(group, within(group, pool.of(obligation)), strict=True)
     ]
 
 
@@ -160,9 +134,9 @@ def _judge_unverifiable(
     obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
 ) -> list[Verdict]:
     """Never guessed: either somebody vouched for it that year, or nobody did."""
-    shown = within(group, facts_by(FactKind.ATTESTED, obligation.subject, pool))
+    shown = within(group, pool.by(FactKind.ATTESTED, obligation.subject))
     is_attested_only = obligation.done_by is FactKind.ATTESTED and not obligation.also_by
-    also = shown if is_attested_only else within(group, facts_of(obligation, pool))
+    also = shown if is_attested_only else within(group, pool.of(obligation))
     verdicts: list[Verdict] = []
     for occurrence, own, other in zip(group, shown, also, strict=True):
         reason, count, since = _UNATTESTED, 0, None

@@ -8,7 +8,7 @@ from operator import attrgetter
 from tovholder.core.charter.base import Modality
 from tovholder.core.facts import Fact
 from tovholder.core.obligations.model import Bounds, Obligation, Occurrence
-from tovholder.core.pool import Pool, facts_of
+from tovholder.core.pool import Pool
 from tovholder.core.verdicts import Reason, Standing, Verdict, verdict_of
 
 _MISS = {
@@ -23,7 +23,7 @@ def judge_levels(
     obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
 ) -> list[Verdict]:
     """The level as it stood on the last day of each stretch, or on the day asked about."""
-    facts = facts_of(obligation, pool)
+    facts = pool.of(obligation)
     bounds, miss = obligation.bounds or Bounds(), _MISS[obligation.modality]
     at, number_of_facts, last = 0, len(facts), None
     standing, reason, count = Standing.UNVERIFIABLE, Reason.LEVEL_UNKNOWN, 0
@@ -51,7 +51,7 @@ def judge_trend(
     obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
 ) -> Iterator[Verdict]:
     """The year's last value against the year before, or against the level aimed at."""
-    facts = facts_of(obligation, pool)
+    facts = pool.of(obligation)
     bounds = obligation.bounds or Bounds()
     for occurrence in group:
         year = occurrence.due.year
