@@ -25,13 +25,27 @@ def test_the_days_of_the_year_come_in_order(ask: Ask) -> None:
 def test_a_day_says_what_it_is_and_how_it_stands(ask: Ask) -> None:
     (regatta,) = [line for line in ask(*WHEEL).out.splitlines() if "Kapsejlads" in line]
 
-    assert regatta.split() == ["2026-07-11", "Sket", "Opfyldt", "7", "Kapsejlads"]
+    assert regatta.split() == ["2026-07-11", "Sket", "7", "Kapsejlads", "Opfyldt"]
 
 
 def test_what_holds_all_year_stands_below(ask: Ask) -> None:
     below = ask(*WHEEL).out.partition("Hele året\n")[2]
 
-    assert below.startswith("  Bestyrelsen (")
+    assert below.startswith("  Antal medlemmer: Bestyrelsen (")
+
+
+def test_without_facts_the_year_is_a_plan_that_accuses_nobody(ask: Ask) -> None:
+    answer = ask("wheel", "club.yaml", "--year", "2026")
+
+    assert "Foreslået dag" in answer.out
+    assert "Over fristen" not in answer.out
+    assert "Status" not in answer.out
+
+
+def test_a_day_that_is_asked_about_gives_the_standings_without_facts(ask: Ask) -> None:
+    answer = ask("wheel", "club.yaml", "--year", "2026", "--on", "2026-12-31")
+
+    assert "Over fristen" in answer.out
 
 
 def test_a_year_without_days_says_so(ask: Ask) -> None:

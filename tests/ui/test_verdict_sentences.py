@@ -44,8 +44,8 @@ def test_what_has_no_due_day_is_told_with_the_day_that_it_follows() -> None:
     minutes = Occurrence(MINUTES, MEETING, NO_DAY, NO_DAY, anchor=MEETING)
 
     assert explain(Verdict(minutes, Standing.PLANNED, Reason.NO_DAY_SET), "da") == (
-        "Skal ske efter 6.\u00a0mar.\u00a02026. Kommissoriet sætter ingen frist, og det er ikke registreret "
-        "endnu."
+        "Skal ske efter 6.\u00a0mar.\u00a02026. Kommissoriet sætter ingen frist, "
+        "og det er ikke registreret endnu."
     )
 
 

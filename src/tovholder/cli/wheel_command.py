@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -16,6 +17,7 @@ from tovholder.core.language import Language
 from tovholder.core.obligations import known_days
 from tovholder.core.wheel import Mark, Unplaced, Wheel, stretch_of, wheel
 from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences.rules import rule_title, with_body
 from tovholder.ui.sentences.standings import STANDINGS
 from tovholder.ui.sentences.wheel import EMPTY, KINDS, RINGS, YEAR, title_of
 from tovholder.ui.wheel_ics import calendar_ics
@@ -24,10 +26,11 @@ from tovholder.ui.wheel_svg import wheel_svg
 _HEADS = (
     Sentence("Dag", "Day"),
     Sentence("Dagen er", "The day is"),
-    Sentence("Status", "Standing"),
     Sentence("Sted", "Clause"),
     Sentence("Hvad", "What"),
+    Sentence("Status", "Standing"),
 )
+_OF_PLAN = 4
 _ALL_YEAR = Sentence("Hele året", "All year")
 _UNDATED = Sentence("Ingen dag er sat", "No day is set")
 
@@ -35,14 +38,17 @@ _UNDATED = Sentence("Ingen dag er sat", "No day is set")
 def run(asked: Namespace, language: Language) -> int:
     """Write the wheel of the year in the form that is asked for."""
     screen = Screen(language)
-    on: date = asked.on or today()
-    year: int = asked.year or on.year
+    year: int = asked.year or (asked.on or today()).year
+    is_plan = asked.on is None and not asked.facts
+    on: date = asked.on or (date(year, 1, 1) if is_plan else today())
     try:
         charter = read_charter(asked.charter, screen).charter
         evidence = read_evidence(asked.facts, charter, screen)
     except UnreadableError:
         return Exit.UNREADABLE
     found = _wheel(charter, evidence, year, on)
+    if is_plan:
+        found = replace(found, hand=None)
     match asked.form:
         case "svg":
             screen.say(wheel_svg(found, language, title=charter.title))
@@ -54,7 +60,7 @@ def run(asked: Namespace, language: Language) -> int:
         case "json":
             screen.json(_as_json(charter, found, language))
         case _:
-            _say(charter, found, screen)
+            _say(charter, found, screen, is_plan=is_plan)
     return Exit.FINE
 
 
@@ -71,40 +77,47 @@ def _last_change(charter: Charter, evidence: Evidence) -> datetime:
     return datetime.combine(max(days, default=charter.in_force.from_), time(), UTC)
 
 
-def _say(charter: Charter, found: Wheel, screen: Screen) -> None:
+def _say(charter: Charter, found: Wheel, screen: Screen, *, is_plan: bool) -> None:
+    """The list; a plan, made before anything is known to have happened, has no standings."""
     language = screen.language
+    columns = _OF_PLAN if is_plan else len(_HEADS)
     title = f"{charter.title}: {YEAR.format(language, year=str(found.year))}"
     screen.say(screen.paint(title, Colour.BOLD))
     screen.say()
     if found.marks:
-        heads = [head.text(language) for head in _HEADS]
-        screen.table(heads, [_row(mark, language) for mark in found.marks])
+        heads = [head.text(language) for head in _HEADS[:columns]]
+        screen.table(heads, [_row(mark, language)[:columns] for mark in found.marks])
     else:
         screen.say(EMPTY.format(language, year=str(found.year)))
-    _say_rest(_ALL_YEAR, found.all_year, screen)
-    _say_rest(_UNDATED, found.undated, screen)
+    _say_rest(_ALL_YEAR, found.all_year, screen, is_plan=is_plan)
+    _say_rest(_UNDATED, found.undated, screen, is_plan=is_plan)
 
 
 def _row(mark: Mark, language: Language) -> list[Cell]:
     return [
         Cell(mark.day.isoformat()),
         Cell(KINDS[mark.kind].text(language)),
-        Cell(STANDINGS[mark.standing].text(language), COLOURS.get(mark.standing)),
         Cell(mark.occurrence.obligation.clause or ""),
         Cell(title_of(mark, language)),
+        Cell(STANDINGS[mark.standing].text(language), COLOURS.get(mark.standing)),
     ]
 
 
-def _say_rest(heading: Sentence, rest: Iterable[Unplaced], screen: Screen) -> None:
+def _say_rest(
+    heading: Sentence, rest: Iterable[Unplaced], screen: Screen, *, is_plan: bool
+) -> None:
     """What has no day, once for each obligation."""
-    found = {one.verdict.occurrence.obligation.subject: one.verdict for one in rest}
+    found = {one.verdict.occurrence.obligation.subject: one for one in rest}
     if not found:
         return
     screen.say()
     screen.say(screen.paint(heading.text(screen.language), Colour.BOLD))
-    for verdict in found.values():
-        standing = STANDINGS[verdict.standing].text(screen.language)
-        screen.say(screen.indent(f"{verdict.occurrence.obligation.title} ({standing})", 2))
+    for one in found.values():
+        title = rule_title(one.verdict.occurrence.obligation, one.body, screen.language)
+        said = with_body(title, one.body)
+        if not is_plan:
+            said = f"{said} ({STANDINGS[one.verdict.standing].text(screen.language)})"
+        screen.say(screen.indent(said, 2))
 
 
 def _as_json(charter: Charter, found: Wheel, language: Language) -> dict[str, Any]:

@@ -48,9 +48,11 @@ ABOUT: Mapping[str, Sentence] = {
     ),
     "wheel": Sentence(
         "Viser årets møder, frister og opgaver: som liste, billede (SVG), kalender (iCalendar) "
-        "eller JSON. Skriv billedet til en fil med »> aarshjul.svg«.",
+        "eller JSON. Skriv billedet til en fil med »> aarshjul.svg«. Uden --facts og --on er det "
+        "en plan for hele året, der ikke siger, hvad der er sket.",
         "Shows the year's meetings, due days and tasks: as a list, a picture (SVG), a calendar "
-        "(iCalendar) or JSON. Write the picture to a file with “> wheel.svg”.",
+        "(iCalendar) or JSON. Write the picture to a file with “> wheel.svg”. Without --facts "
+        "and --on it is a plan of the whole year that does not say what happened.",
     ),
     "judge": Sentence(
         "Holder det, der er sket, op mod kommissoriet, regel for regel, som det stod på en dag. "

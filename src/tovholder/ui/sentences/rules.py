@@ -9,6 +9,7 @@ from tovholder.ui.sentences import Sentence
 _ALWAYS: Mapping[FactKind, Sentence] = {
     FactKind.LEAD_APPOINTED: Sentence("Tovholder: {title}", "Lead: {title}"),
     FactKind.MEMBER_COUNT: Sentence("Antal medlemmer: {title}", "Number of members: {title}"),
+    FactKind.INDICATOR_VALUE: Sentence("Pejlemærke: {title}", "Indicator: {title}"),
 }
 _WITHOUT_A_TITLE: Mapping[FactKind, Sentence] = {
     FactKind.MEETING_HELD: Sentence("Møde: {title}", "Meeting: {title}"),
@@ -17,6 +18,7 @@ _WITHOUT_A_TITLE: Mapping[FactKind, Sentence] = {
     FactKind.PREPARATION_DONE: Sentence("Forberedelse: {title}", "Preparation: {title}"),
 }
 _STATUS = Sentence("Status: {title}", "Status: {title}")
+_RENEWAL = Sentence("Fornyelse: {title}", "Renewal: {title}")
 
 SEEN_BY: Mapping[FactKind, Sentence] = {
     FactKind.MEETING_PLANNED: Sentence("et planlagt møde", "a planned meeting"),
@@ -82,4 +84,6 @@ def rule_title(obligation: Obligation, body_name: str, language: str) -> str:
         sentence = _WITHOUT_A_TITLE.get(kind)
     if obligation.subject == "strategy#status":
         sentence = _STATUS
+    if obligation.path[:1] == ("agreements",):
+        sentence = _RENEWAL
     return sentence.format(language, title=title) if sentence else title
