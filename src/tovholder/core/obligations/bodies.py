@@ -33,13 +33,14 @@ def _meetings(body_id: str, body: Body) -> Iterator[Obligation]:
     for meeting_id, meeting in body.meetings.items():
         if meeting.proposed:
             continue
+        shape = shape_of(meeting.when.schedule, FactKind.MEETING_HELD)
         yield Obligation(
             subject=f"{body_id}.{meeting_id}",
             path=("bodies", body_id, "meetings", meeting_id),
-            shape=shape_of(meeting.when.schedule, FactKind.MEETING_HELD),
+            shape=shape,
             ring=Ring.MEETING,
             title=meeting.title or body.name,
-            modality=meeting.modality,
+            modality=Modality.MAY if shape is Shape.ALLOWED else meeting.modality,
             done_by=FactKind.MEETING_HELD,
             schedule=bounded(meeting.when.schedule, body.established, body.until),
             body=body_id,
@@ -133,7 +134,7 @@ def _tasks(body_id: str, body: Body) -> Iterator[Obligation]:
         yield Obligation(
             subject=f"{body_id}.{task.id}" if task.id else f"{body_id}#task-{number}",
             path=("bodies", body_id, "tasks", number),
-            shape=Shape.UNVERIFIABLE,
+            shape=Shape.ALLOWED if task.modality is Modality.MAY else Shape.UNVERIFIABLE,
             ring=Ring.TASK,
             title=task.title,
             modality=task.modality,

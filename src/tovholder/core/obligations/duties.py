@@ -38,6 +38,8 @@ def _duty(duty_id: str, duty: Duty) -> Obligation:
         done_by = FactKind.TASK_DONE
     attested = done_by is None or done_by is FactKind.ATTESTED
     shape = Shape.UNVERIFIABLE if attested else shape_of(schedule, done_by)
+    if attested and duty.modality is Modality.MAY:
+        shape = Shape.ALLOWED
     days = bounded(schedule, duty.first, duty.until)
     if schedule is None and attested:
         days = lasting(duty.first, duty.until)

@@ -150,8 +150,8 @@ class _Stretch:
         for one in hung:
             if self.first <= (one.opens if one.due == NO_DAY else one.due) <= self.last:
                 yield one
-        ref = schedule.anchor.ref
-        if not hung and ref and not self.known.get(ref) and schedule.count is None:
+        is_known = days if schedule.anchor.ref is None else self.known.get(schedule.anchor.ref)
+        if not hung and not is_known and schedule.count is None:
             yield Occurrence(obligation, self.first, NO_DAY, NO_DAY, provisional=True)
 
     def _days_of(
