@@ -16,7 +16,7 @@ CHECKS: dict[str, list[str]] = {
     "lint": ["ruff", "check", "--quiet"],
     "types": ["mypy", "--no-error-summary"],
     "layers": ["lint-imports", "--no-logo"],
-    "templates": ["djade", "--check", "--target-version", "6.0", *TEMPLATES],
+    "templates": ["djade", "--check", "--target-version", "6.1", *TEMPLATES],
     "site": ["python", "-m", "django", "check", "--fail-level", "WARNING"],
     "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run"],
     "live migrations": [
