@@ -8,7 +8,7 @@ import pytest
 from tests.charters.examples import CHARTERS, names
 from tovholder.core.charter import Charter
 from tovholder.core.charter.load import load
-from tovholder.core.facts import Fact
+from tovholder.core.facts import Fact, FactKind
 from tovholder.core.history import judge_all
 from tovholder.core.verdicts import Standing
 from tovholder.demo.characters import CHARACTERS, character
@@ -18,6 +18,7 @@ from tovholder.demo.seats import places
 
 TODAY = date(2026, 5, 13)
 EXEMPLARY, SLIPPING = 3, 1
+SEPTEMBER, MEETING_HELD = "advisory-board.september", FactKind.MEETING_HELD
 
 
 @cache
@@ -57,6 +58,20 @@ def test_nothing_is_known_before_it_happened(name: str) -> None:
 def test_past_reaches_from_the_first_year_to_this(name: str) -> None:
     years = {fact.on.year for fact in past(name, TODAY)}
     assert years >= set(range(charter_called(name).in_force.from_.year + 1, TODAY.year + 1))
+
+
+def test_each_step_of_a_chain_comes_after_the_one_before() -> None:
+    steps = ("approve-organisation", "present-plan", "roll-out")
+    facts = history(charter_called("faelles-om-mere-2023"), CHARACTERS[EXEMPLARY], TODAY)
+    days = {fact.subject: fact.on for fact in facts}
+    assert days[steps[0]] <= days[steps[1]] <= days[steps[2]]
+
+
+def test_september_meeting_is_not_held_in_spring() -> None:
+    facts = history(charter_called("slagelse-2024"), CHARACTERS[EXEMPLARY], TODAY)
+    held = [one.on for one in facts if (one.subject, one.kind) == (SEPTEMBER, MEETING_HELD)]
+    assert held
+    assert all(on.month > 5 for on in held)
 
 
 def test_exemplary_organisation_is_never_late() -> None:

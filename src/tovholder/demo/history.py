@@ -24,12 +24,15 @@ from tovholder.core.obligations import (
     obligations,
     occurrences,
 )
-from tovholder.core.schedule import Bounded, Repeated
+from tovholder.core.schedule import Bounded, Repeated, unbounded
 from tovholder.demo.characters import Character
 from tovholder.demo.dice import roll
 
 _DAY = timedelta(days=1)
 _PLAN_AHEAD = timedelta(days=150)
+_LONGEST_CHAIN = (
+    5  # what hangs on what hangs on something: each link needs the day of the one before
+)
 
 _PROOFS = {
     FactKind.MEETING_HELD: "Referat",
@@ -83,14 +86,18 @@ def history(charter: Charter, character: Character, today: date) -> list[Fact]:
         if occurrence.obligation.shape is Shape.COUNTED
         for fact in _work(tale, occurrence)
     ]
-    known = known_days(facts, today)
-    facts += [
-        fact
-        for occurrence in occurrences(charter, first, last, known)
-        if occurrence.obligation.shape is not Shape.COUNTED
-        for fact in _TO_DO[occurrence.obligation.shape](tale, occurrence)
-    ]
-    return sorted(facts, key=lambda fact: (fact.on, fact.subject, fact.ref))
+    rest: list[Fact] = []
+    for _ in range(_LONGEST_CHAIN):
+        known = known_days([*facts, *rest], today)
+        before, rest = rest, [
+            fact
+            for occurrence in occurrences(charter, first, last, known)
+            if occurrence.obligation.shape is not Shape.COUNTED
+            for fact in _TO_DO[occurrence.obligation.shape](tale, occurrence)
+        ]  # fmt: skip
+        if rest == before:
+            break
+    return sorted([*facts, *rest], key=lambda fact: (fact.on, fact.subject, fact.ref))
 
 
 def _tale(charter: Charter, character: Character, today: date) -> _Tale:
@@ -135,7 +142,7 @@ def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
     length = (due - opens).days + 1
     for number in range(occurrence.required):
         words = tale.words(occurrence, occurrence.due, number)
-        share = (number + 0.3 + 0.5 * roll("day", *words)) / occurrence.required
+        share = (number + _earliest(occurrence) + 0.5 * roll("day", *words)) / occurrence.required
         meant = _office_day(opens + timedelta(days=int(share * length)), opens, due)
         if occurrence.obligation.subject in tale.lagging:
             on: date | None = _lagging(tale, occurrence, length)
@@ -143,6 +150,12 @@ def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
             on = _as_it_went(tale.character, occurrence, meant, words)
         if on is not None:
             yield from _done_or_planned(tale, occurrence, on)
+
+
+def _earliest(occurrence: Occurrence) -> float:
+    """The part of the time that passes first; what has a last day is mostly left until then."""
+    schedule = unbounded(occurrence.obligation.schedule)
+    return 0.48 if isinstance(schedule, Repeated) and schedule.by else 0.3
 
 
 def _done_or_planned(tale: _Tale, occurrence: Occurrence, on: date) -> Iterator[Fact]:
@@ -186,6 +199,7 @@ def _hanging(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
         meant = max(occurrence.due - early, occurrence.opens)
     else:
         meant = occurrence.opens + timedelta(days=2 + int(10 * roll("day", *words)))
+    meant = _office_day(meant, occurrence.opens, occurrence.due)
     on = _as_it_went(tale.character, occurrence, meant, words)
     if on is not None and on <= tale.today:
         yield _fact(occurrence, on)
@@ -196,6 +210,7 @@ def _attested(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
     words = tale.words(occurrence, occurrence.due.year)
     length = (occurrence.due - occurrence.opens).days
     on = occurrence.opens + timedelta(days=int(length * 0.8 * roll("day", *words)))
+    on = _office_day(on, occurrence.opens, occurrence.due)
     if roll("luck", *words) < tale.character.vouches and on <= tale.today:
         ref = f"{_PROOFS[FactKind.ATTESTED]} {on:%d.%m.%Y}"
         yield Fact(FactKind.ATTESTED, occurrence.obligation.subject, on, ref)
@@ -222,10 +237,10 @@ def _trend(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
     if bounds is None or on > tale.today:
         return
     number = tale.indicators.index(obligation.subject)
-    value = Decimal(20000)
+    value = Decimal(100)  # an index: what is counted, the charter does not say
     for past in range(start.year, year + 1):
         is_wrong = past % len(tale.indicators) == number
-        value += (bounds.direction or 1) * (-150 if is_wrong else 200)
+        value += (bounds.direction or 1) * (-2 if is_wrong else 3)
     yield _fact(occurrence, on, value)
 
 

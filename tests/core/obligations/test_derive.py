@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.small_charter import written
+from tovholder.core.charter.base import Modality
 from tovholder.core.obligations import Obligation, Shape, obligations
 from tovholder.core.obligations.model import Bounds
 
@@ -30,6 +31,25 @@ def test_a_meeting_is_counted_and_called_by_the_secretary() -> None:
     meeting = body("secretary: {by: office}\n    meetings: {ordinary: {when: 4 gange om året}}")
     one = meeting["board.ordinary"]
     assert (one.shape, one.owner, one.title) == (Shape.COUNTED, "office", "Bestyrelsen")
+
+
+def test_a_meeting_held_as_needed_is_one_that_may_be_held() -> None:
+    one = body("meetings: {ordinary: {when: efter behov}}")["board.ordinary"]
+    assert (one.shape, one.modality) == (Shape.ALLOWED, Modality.MAY)
+
+
+def test_nobody_needs_to_vouch_for_what_one_may_do() -> None:
+    tasks = "tasks: [{id: a, title: A, modality: may}, {id: b, title: B}]"
+    found = body(tasks)
+    assert [found[one].shape for one in ("board.a", "board.b")] == [
+        Shape.ALLOWED,
+        Shape.UNVERIFIABLE,
+    ]
+
+
+def test_a_duty_that_one_may_do_is_allowed() -> None:
+    found = owed("duties: {a: {title: A, modality: may}}")
+    assert found["a"].shape is Shape.ALLOWED
 
 
 def test_a_body_without_a_secretary_is_called_together_by_its_chair() -> None:
