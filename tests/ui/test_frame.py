@@ -55,7 +55,7 @@ def visitor() -> Client:
     [
         ("/400", 400, "Forespørgslen kunne ikke forstås"),
         ("/403", 403, "Det har du ikke ret til"),
-        ("/nowhere", 404, "Siden findes ikke"),
+        ("/no/where", 404, "Siden findes ikke"),
         ("/500", 500, "Noget gik galt"),
     ],
 )

@@ -176,12 +176,6 @@ def filter_form(fields: Sequence[Field], query: QueryDict) -> SafeString:
     if not fields:
         return mark_safe("")
     keys = {field.key for field in fields}
-    carried = [
-        (name, value)
-        for name, values in query.lists()
-        for value in values
-        if name not in keys | _NOT_CARRIED
-    ]
     controls = format_html_join(
         "",
         '<div class="filter-field">{}</div>',
@@ -194,7 +188,7 @@ def filter_form(fields: Sequence[Field], query: QueryDict) -> SafeString:
         '<div class="filter-go"><button class="button button-secondary">{}{}</button>{}'
         "</div></div></details></form>",
         gettext("Filter"),
-        format_html_join("", '<input type="hidden" name="{}" value="{}">', carried),
+        _carried(keys, query),
         mark_safe(" open") if reset else "",
         icon("filter"),
         pgettext("verb", "Filter"),
@@ -202,6 +196,15 @@ def filter_form(fields: Sequence[Field], query: QueryDict) -> SafeString:
         icon("filter"),
         gettext("Show"),
         reset,
+    )
+
+
+def _carried(keys: set[str], query: QueryDict) -> SafeString:
+    others = [name for name in query if name not in keys | _NOT_CARRIED]
+    return format_html_join(
+        "",
+        '<input type="hidden" name="{}" value="{}">',
+        ((name, value) for name in others for value in query.getlist(name)),
     )
 
 
