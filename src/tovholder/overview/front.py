@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
 from tovholder.compliance.rows import Row, Rule, rules_of
-from tovholder.compliance.verdict_list import rule_link
+from tovholder.compliance.verdict_list import answer, rule_link
 from tovholder.core.charter import Charter
 from tovholder.core.charter.index import index
 from tovholder.core.history import Judged
@@ -117,6 +117,17 @@ def meetings_ahead(
         )
     found.sort(key=lambda ahead: (ahead.on, ahead.title))
     return tuple(dict.fromkeys(found))[:MEETINGS_SHOWN]
+
+
+def answer_with_seats(rows: Sequence[Row], broken_seats: int) -> tuple[str, str]:
+    """The answer of the page of verdicts, and its tone; never a yes while a seat's rule is broken.
+
+    Who sits where is judged on the pages of the bodies, not among the rows.
+    """
+    said, tone = answer(rows)
+    if not broken_seats or tone != "success":
+        return said, tone
+    return gettext("Not on every point: the rules about who sits where are not all kept."), "error"
 
 
 def standing_shares(rows: Iterable[Row], organisation: str, year: int) -> SafeString:

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from tovholder.compliance.queries import judged, planned_meetings
 from tovholder.compliance.rows import EARLIEST, rows_of_year
-from tovholder.compliance.verdict_list import answer
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.queries import findings_of, seating_of, versions_of
 from tovholder.lib import clock
@@ -42,7 +41,8 @@ def _context(visitor: Visitor, request: HttpRequest, on: date) -> dict[str, obje
     in_force = [one for one in versions_of(organisation) if one.is_in_force(on)]
     planned = planned_meetings(organisation, on)
     bodies = assembled(in_force, seating_of(organisation), planned, on)
-    said, tone = answer(rows)
+    broken = sum(len(one.seated.broken) for one in bodies)
+    said, tone = page.answer_with_seats(rows, broken)
     return {
         "table": _table(slug).build(page.due_items(found, on), request.GET),
         "meetings": page.meetings_ahead(found, planned, slug, on),
@@ -52,7 +52,7 @@ def _context(visitor: Visitor, request: HttpRequest, on: date) -> dict[str, obje
         "distribution": page.standing_shares(rows, slug, on.year),
         "versions": in_force,
         "vacancies": sum(one.seated.vacancies for one in bodies),
-        "broken": sum(len(one.seated.broken) for one in bodies),
+        "broken": broken,
         "findings": sum(
             len(findings_of(one, [other for other in in_force if other != one])) for one in in_force
         ),
