@@ -89,5 +89,5 @@ def test_filter_is_folded_on_a_phone(visit: Visit) -> None:
 
 
 def test_filter_that_is_in_use_is_open_on_a_phone(visit: Visit) -> None:
-    page = visit("/komponenter/?status=broken", width=PHONE)
+    page = visit("/komponenter/?standing=broken", width=PHONE)
     expect(page.get_by_label("Status")).to_be_visible()
