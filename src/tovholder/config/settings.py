@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "tovholder.audit",
     "tovholder.accounts",
     "tovholder.ui",
-    "django_htmx",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -72,7 +71,6 @@ MIDDLEWARE = [
     "tovholder.accounts.middleware.AskForLogin",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
