@@ -15,14 +15,25 @@ is_new_enough() {
     "$1" -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1
 }
 
+# pyenv's Pythons are found without its shims too, and in a bare environment.
+pyenv_roots() {
+    account=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
+    for root in "${PYENV_ROOT:-}" "${HOME:-}/.pyenv" "$account/.pyenv"; do
+        [ -d "$root/versions" ] && echo "$root/versions"
+    done
+}
+
 find_python() {
-    pyenv=${PYENV_ROOT:-$HOME/.pyenv}/versions
-    for python in python3.13 "$pyenv"/3.13*/bin/python3 python3.14 python3.12 python3 \
-        "$pyenv"/3.1[2-9]*/bin/python3; do
-        if is_new_enough "$python"; then
-            echo "$python"
-            return
-        fi
+    roots=$(pyenv_roots)
+    for version in 3.13 3.14 3.12 3; do
+        for python in "python$version" $(
+            for root in $roots; do ls -d "$root/$version".*/bin/python3 2>/dev/null; done
+        ); do
+            if is_new_enough "$python"; then
+                echo "$python"
+                return
+            fi
+        done
     done
     return 1
 }
