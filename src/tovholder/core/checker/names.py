@@ -1,38 +1,37 @@
 """Names: two that are hardly two, and one that is written in several ways."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import combinations, product
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Named
 from tovholder.core.charter.index import index, title_of
 from tovholder.core.checker.finding import Hit, Severity, hit
 from tovholder.core.checker.rule import Rule
-
-type Words = Counter[str]
-"""How often each word is in a name; equal whatever their order."""
+from tovholder.core.checker.trades import Places, Words, same_trades
 
 _FORM_WORDS = frozenset(
     {"center", "centeret", "centret", "af", "den", "det", "for", "i", "og", "and", "of", "the"}
 )
 _ENDING = re.compile(r"(?<=\w{4})(?:en|et|e|n)?s?$")
-_RANKS = ("chef", "general", "hoved", "næst", "over", "senior", "special", "under", "vice")
-_LONG_HEAD = 9  # "koordinator" says what somebody does; "chef" does not
-_LONG_START, _LONG_END = 5, 4
 
 
 def see_names_alike(charter: Charter) -> Iterator[Hit]:
-    """Two of a kind whose names are the same but for the order, the ending or a form word."""
+    """Two of a kind whose names are the same but for the order, the ending or a form word.
+
+    Each is told once, with the nearest one before it.
+    """
     for section in ("units", "posts", "parties", "bodies"):
         entries: Mapping[str, Named] = getattr(charter, section)
-        words = {ref: _all_words(entries[ref]) for ref in sorted(entries)}
-        for one, other in combinations(words, 2):
-            if _alike(words[one], words[other], posts=section == "posts"):
-                first, second = entries[one], entries[other]
-                titles = {"one": title_of(first), "other": title_of(second)}
-                yield hit((section, other), first, second, **titles)
+        refs = sorted(entries)
+        names = [(n, words) for n, ref in enumerate(refs) for words in _all_words(entries[ref])]
+        earlier = _nearest_before(_alike(names, posts=section == "posts"))
+        for other, one in sorted(earlier.items()):
+            first, second = entries[refs[one]], entries[refs[other]]
+            titles = {"one": title_of(first), "other": title_of(second)}
+            yield hit((section, refs[other]), first, second, **titles)
 
 
 def see_name_varies(charter: Charter) -> Iterator[Hit]:
@@ -47,9 +46,25 @@ def see_name_varies(charter: Charter) -> Iterator[Hit]:
                 yield hit(entry.path, entry.part, *strange, name=name, spellings=spellings)
 
 
-def _alike(one: list[Words], other: list[Words], *, posts: bool) -> bool:
-    pairs = product(one, other)
-    return any(a == b or (posts and _same_trade(a, b)) for a, b in pairs)
+def _alike(names: Sequence[tuple[int, Words]], *, posts: bool) -> Iterator[tuple[Places, Places]]:
+    """Places whose names are like those at other places."""
+    same: defaultdict[Words, Places] = defaultdict(list)
+    for place, words in names:
+        same[words].append(place)
+    yield from ((places, places) for places in same.values())
+    if posts:
+        for short, long in same_trades(names):
+            yield from ((short, long), (long, short))
+
+
+def _nearest_before(alike: Iterable[tuple[Places, Places]]) -> dict[int, int]:
+    """For each place with a like one before it, the nearest of those."""
+    found: dict[int, int] = {}
+    for places, others in alike:
+        for place in places:
+            if before := bisect_left(others, place):
+                found[place] = max(found.get(place, 0), others[before - 1])
+    return found
 
 
 def _all_words(part: Named) -> list[Words]:
@@ -61,21 +76,8 @@ def _all_words(part: Named) -> list[Words]:
 def _words(name: str) -> Words:
     """The words that tell a name from others, without their endings."""
     plain = re.findall(r"\w+", name.casefold().replace("-", ""))
-    return Counter(_ENDING.sub("", word) for word in plain if word not in _FORM_WORDS)
-
-
-def _same_trade(one: Words, other: Words) -> bool:
-    """Whether two titles differ in one word, by a piece put in front of it or into its middle.
-
-    As "koordinator" and "erhvervskoordinator"; but "viceborgmester" is somebody else.
-    """
-    if (one - other).total() != 1 or (other - one).total() != 1:
-        return False
-    short, long = sorted([*(one - other), *(other - one)], key=len)
-    if long.endswith(short):
-        return len(short) >= _LONG_HEAD and not long.startswith(_RANKS)
-    cuts = range(_LONG_START, len(short) - _LONG_END + 1)
-    return any(long.startswith(short[:cut]) and long.endswith(short[cut:]) for cut in cuts)
+    told = Counter(_ENDING.sub("", word) for word in plain if word not in _FORM_WORDS)
+    return frozenset(told.items())
 
 
 RULES = (
