@@ -67,11 +67,11 @@ def test_each_step_of_a_chain_comes_after_the_one_before() -> None:
     assert days[steps[0]] <= days[steps[1]] <= days[steps[2]]
 
 
-def test_september_meeting_is_not_held_in_spring() -> None:
+def test_september_meeting_is_held_shortly_before_its_last_day() -> None:
     facts = history(charter_called("slagelse-2024"), CHARACTERS[EXEMPLARY], TODAY)
     held = [one.on for one in facts if (one.subject, one.kind) == (SEPTEMBER, MEETING_HELD)]
     assert held
-    assert all(on.month > 5 for on in held)
+    assert all(on.month in (8, 9) for on in held)
 
 
 def test_exemplary_organisation_is_never_late() -> None:

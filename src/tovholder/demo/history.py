@@ -142,7 +142,8 @@ def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
     length = (due - opens).days + 1
     for number in range(occurrence.required):
         words = tale.words(occurrence, occurrence.due, number)
-        share = (number + _earliest(occurrence) + 0.5 * roll("day", *words)) / occurrence.required
+        first, spread = _when(occurrence)
+        share = (number + first + spread * roll("day", *words)) / occurrence.required
         meant = _office_day(opens + timedelta(days=int(share * length)), opens, due)
         if occurrence.obligation.subject in tale.lagging:
             on: date | None = _lagging(tale, occurrence, length)
@@ -152,10 +153,13 @@ def _work(tale: _Tale, occurrence: Occurrence) -> Iterator[Fact]:
             yield from _done_or_planned(tale, occurrence, on)
 
 
-def _earliest(occurrence: Occurrence) -> float:
-    """The part of the time that passes first; what has a last day is mostly left until then."""
+def _when(occurrence: Occurrence) -> tuple[float, float]:
+    """How much of the time passes first, and how far the day then varies, as parts of the whole.
+
+    What has a last day is mostly left until shortly before it.
+    """
     schedule = unbounded(occurrence.obligation.schedule)
-    return 0.48 if isinstance(schedule, Repeated) and schedule.by else 0.3
+    return (0.88, 0.1) if isinstance(schedule, Repeated) and schedule.by else (0.3, 0.5)
 
 
 def _done_or_planned(tale: _Tale, occurrence: Occurrence, on: date) -> Iterator[Fact]:
