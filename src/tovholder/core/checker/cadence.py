@@ -26,6 +26,7 @@ from tovholder.core.schedule import (
 )
 
 _SHORT = frozenset({Period.WEEK, Period.MONTH})
+_FEW = 5  # so many bodies tell that a month is crowded
 _SETTLED_AT_MEETINGS = frozenset({DutyKind.RENEWAL, DutyKind.DECISION})
 
 
@@ -78,18 +79,34 @@ def see_series_without_day(charter: Charter) -> Iterator[Hit]:
 
 
 def see_same_month(charter: Charter) -> Iterator[Hit]:
-    """A renewal or a decision due in a month where the same parties meet, in no order."""
+    """A renewal or a decision due in a month where the same parties meet, in no order.
+
+    Each is told with the first such meeting of a body, for a few bodies.
+    """
+    tables = [(body, _seated(body), _meeting_by_month(body)) for body in charter.bodies.values()]
+    seats = [(body, seated, meetings) for body, seated, meetings in tables if seated and meetings]
     for path, part, title, when, parties in _settlements(charter):
-        months = _months_of(when.schedule)
-        for body in charter.bodies.values():
-            seated = {seat.holder for seat in body.seats if seat.holder}
-            if not parties or not parties <= seated:
-                continue
-            for meeting in body.meetings.values():
-                shared = months & _months_of(meeting.when.schedule)
-                if shared and not meeting.proposed:
-                    what = {"what": title, "meeting": meeting.title or body.name}
-                    yield hit(path, part, nearest(meeting, body), month=str(min(shared)), **what)
+        due, told = _months_of(when.schedule), 0
+        for body, seated, meetings in seats if due and parties else ():
+            shared = sorted(due & meetings.keys()) if parties <= seated else ()
+            if shared and told < _FEW:
+                told += 1
+                meeting = meetings[shared[0]]
+                what = {"what": title, "meeting": meeting.title or body.name}
+                yield hit(path, part, nearest(meeting, body), month=str(shared[0]), **what)
+
+
+def _seated(body: Body) -> frozenset[str]:
+    return frozenset(seat.holder for seat in body.seats if seat.holder)
+
+
+def _meeting_by_month(body: Body) -> dict[int, Meeting]:
+    """The first meeting of the body that names the month, by month."""
+    found: dict[int, Meeting] = {}
+    for meeting in body.meetings.values():
+        for month in () if meeting.proposed else _months_of(meeting.when.schedule):
+            found.setdefault(month, meeting)
+    return found
 
 
 def _span(schedule: Schedule) -> tuple[int, int] | None:

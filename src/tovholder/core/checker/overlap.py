@@ -1,7 +1,7 @@
 """Rules about the same thing in two places: names, topics, and the time that a goal is for."""
 
+from collections import deque
 from collections.abc import Iterator
-from itertools import combinations
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Part
@@ -15,17 +15,24 @@ from tovholder.core.checker.rule import Rule
 
 type _Bearer = tuple[Path, Kind, Part]
 
+_NEAREST = 9  # a topic that more bodies share is told often enough
+
 
 def see_topics_overlap(charter: Charter) -> Iterator[Hit]:
-    """Two bodies side by side that work with the same topic."""
-    for one, other in combinations(sorted(charter.bodies), 2):
-        first, second = charter.bodies[one], charter.bodies[other]
-        theirs = {plain(topic) for topic in first.topics}
-        shared = tuple(topic for topic in second.topics if plain(topic) in theirs)
-        if shared and not _is_part_of(charter, one, other) and not _is_part_of(charter, other, one):
-            at = ("bodies", other, "topics")
-            names = {"one": first.name, "other": second.name}
-            yield hit(at, first, second, topics=shared, **names)
+    """Two bodies side by side that work with the same topic; each with the nearest before it."""
+    topics = {ref: set(map(plain, body.topics)) for ref, body in sorted(charter.bodies.items())}
+    around = {ref: _around(charter, ref) for ref, own in topics.items() if own}
+    bearers: dict[str, deque[str]] = {}
+    for other in around:
+        before = {ref for topic in topics[other] for ref in bearers.get(topic, ())}
+        for one in sorted(before):
+            if one not in around[other] and other not in around[one]:
+                first, second = charter.bodies[one], charter.bodies[other]
+                shared = tuple(topic for topic in second.topics if plain(topic) in topics[one])
+                names = {"one": first.name, "other": second.name}
+                yield hit(("bodies", other, "topics"), first, second, topics=shared, **names)
+        for topic in topics[other]:
+            bearers.setdefault(topic, deque(maxlen=_NEAREST)).append(other)
 
 
 def see_same_name_twice(charter: Charter) -> Iterator[Hit]:
@@ -70,15 +77,14 @@ def _sameness(part: AgendaItem | Duty) -> tuple[object, ...]:
     return ("duty", part.about, part.kind, part.owner) if part.about else ("duty", part.title)
 
 
-def _is_part_of(charter: Charter, inner: str, outer: str) -> bool:
-    seen: set[str] = set()
-    around: str | None = inner
-    while around in charter.bodies and around not in seen:
-        seen.add(around)
-        around = charter.bodies[around].part_of
-        if around == outer:
-            return True
-    return False
+def _around(charter: Charter, ref: str) -> set[str]:
+    """The bodies that a body is part of, from the nearest to the outermost."""
+    found: set[str] = set()
+    part_of = charter.bodies[ref].part_of
+    while part_of in charter.bodies and part_of not in found:
+        found.add(part_of)
+        part_of = charter.bodies[part_of].part_of
+    return found
 
 
 def _bearers(charter: Charter) -> dict[str, list[_Bearer]]:
