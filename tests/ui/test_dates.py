@@ -71,3 +71,18 @@ def test_list_ends_with_og(items: list[str], written: str) -> None:
 
 def test_other_languages_read_danish() -> None:
     assert dates.month_name(5, "sv") == "maj"
+
+
+@pytest.mark.parametrize(
+    ("day", "danish", "english"),
+    [
+        (date(2026, 3, 5), "om 59 dage", "in 59 days"),
+        (date(2026, 3, 6), "om 2 måneder", "in 2 months"),
+        (date(2024, 1, 10), "for 24 måneder siden", "24 months ago"),
+        (date(2021, 8, 31), "for 4 år siden", "4 years ago"),
+    ],
+)
+def test_a_day_far_away_is_told_in_months_or_years(day: date, danish: str, english: str) -> None:
+    on = date(2026, 1, 5)
+    assert dates.relative_day(day, on, "da") == danish
+    assert dates.relative_day(day, on, "en") == english

@@ -126,21 +126,38 @@ def day_range(first: date, last: date, language: str) -> str:
 
 
 def relative_day(value: date, on: date, language: str) -> str:
-    """How far `value` is from `on`: "i dag", "i morgen", "om 3 dage", "for 2 dage siden"."""
-    distance = (value - on).days
-    near = _NEAR[_code(language)].get(distance)
-    if near:
+    """How far `value` is from `on`: "i dag", "om 3 dage", "for 4 måneder siden", "for 5 år siden".
+
+    Days up to two months, then whole months up to two years, then whole years.
+    """
+    code, distance = _code(language), (value - on).days
+    if near := _NEAR[code].get(distance):
         return near
-    days = abs(distance)
-    if _code(language) == "en":
-        return f"in {days} days" if distance > 0 else f"{days} days ago"
-    return f"om {days} dage" if distance > 0 else f"for {days} dage siden"
+    length = next(length for length in _LENGTHS if abs(distance) >= 2 * length or length == 1)
+    amount = f"{abs(distance) // length} {_LENGTHS[length][code]}"
+    if code == "en":
+        return f"in {amount}" if distance > 0 else f"{amount} ago"
+    return f"om {amount}" if distance > 0 else f"for {amount} siden"
+
+
+_LENGTHS = {
+    365: {"da": "år", "en": "years"},
+    30: {"da": "måneder", "en": "months"},
+    1: {"da": "dage", "en": "days"},
+}
+"""Days in a year, a month and a day, longest first."""
+
+_MOST_NAMED = 25
+_MORE = {"da": "{} andre", "en": "{} more"}
 
 
 def listing(items: Sequence[str], language: str) -> str:
-    """ "a, b og c"; "" for nothing."""
+    """ "a, b og c"; "" for nothing. Of a list too long to be read, the first, "og 975 andre"."""
     if len(items) < 2:
         return "".join(items)
+    if len(items) > _MOST_NAMED:
+        more = _MORE[_code(language)].format(len(items) - _MOST_NAMED + 1)
+        items = [*items[: _MOST_NAMED - 1], more]
     word = "and" if _code(language) == "en" else "og"
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
