@@ -1,6 +1,7 @@
 """The repository's own files, as the tests of this folder read them."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -11,12 +12,13 @@ TEXT |= {".csv", ".json", ".lark", ".svg", ""}
 MADE = {"__pycache__", "vendor"}
 
 
-def text_files() -> list[Path]:
+@cache
+def text_files() -> tuple[Path, ...]:
     """Every text file that people of this project write: no builds, nothing vendored."""
     found = [path for path in ROOT.iterdir() if path.is_file()]
     for folder in FOLDERS:
         found += (ROOT / folder).rglob("*")
-    return sorted(path for path in found if path.suffix in TEXT and _is_ours(path))
+    return tuple(sorted(path for path in found if path.suffix in TEXT and _is_ours(path)))
 
 
 def python_files(folder: str) -> list[Path]:

@@ -4,6 +4,7 @@ import ast
 import io
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,14 @@ WITHOUT_CODE = {
 }
 
 
-def code_lines(source: str) -> set[int]:
+@cache
+def code_lines(source: str) -> frozenset[int]:
     """The numbers of the lines that hold code: not blank, not only a comment or a docstring."""
     found: set[int] = set()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type not in WITHOUT_CODE:
             found.update(range(token.start[0], token.end[0] + 1))
-    return found - docstring_lines(ast.parse(source))
+    return frozenset(found - docstring_lines(ast.parse(source)))
 
 
 def docstring_lines(tree: ast.Module) -> set[int]:
