@@ -69,6 +69,13 @@ def test_list_ends_with_og(items: list[str], written: str) -> None:
     assert dates.listing(items, "da") == written
 
 
+@pytest.mark.parametrize(
+    ("language", "end"), [("da", "23 og 976 andre"), ("en", "23 and 976 more")]
+)
+def test_of_a_thousand_names_the_first_few_are_told(language: str, end: str) -> None:
+    assert dates.listing([str(number) for number in range(1000)], language).endswith(end)
+
+
 def test_other_languages_read_danish() -> None:
     assert dates.month_name(5, "sv") == "maj"
 

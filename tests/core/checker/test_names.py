@@ -74,6 +74,24 @@ def test_an_alias_that_is_the_name_of_another_is_found() -> None:
     assert paths("names-alike", club({"units": units})) == ["units.sekretariat"]
 
 
+def test_a_name_is_told_with_the_nearest_one_before_it() -> None:
+    units = {"a": {"name": "Jolleskole"}, "b": {"name": "Loft"}, "c": {"name": "Jolleskolen"}}
+    again = {"d": {"name": "Jolleskolen"}}
+
+    found = seen("names-alike", club({"units": {**units, **again}}))
+
+    assert [(one.path[-1], one.params["one"]) for one in found] == [
+        ("c", "Jolleskole"),
+        ("d", "Jolleskolen"),
+    ]
+
+
+def test_a_short_title_after_a_longer_one_is_found_as_well() -> None:
+    posts = {"a": {"title": "Stævnekoordinator"}, "b": {"title": "Koordinator"}}
+
+    assert paths("names-alike", club({"posts": posts})) == ["posts.b"]
+
+
 def test_the_same_words_for_a_unit_and_a_body_are_no_pair() -> None:
     bodies = {"kontor-møde": {"name": "Klubkontoret", "mandate": "executes"}}
 

@@ -6,7 +6,8 @@ import pytest
 
 from tests.core.rules import choir
 from tests.core.small_charter import coming, due, duty, meetings, written
-from tovholder.core.obligations import NO_DAY, occurrences
+from tovholder.core.obligations import NO_DAY, occur, occurrences
+from tovholder.core.schedule import expand
 
 YEAR = (date(2024, 1, 1), date(2024, 12, 31))
 
@@ -35,6 +36,21 @@ def test_late_work_makes_up_for_a_while(phrase: str, closes: str) -> None:
 
 def test_nothing_falls_due_before_the_charter_is_in_force() -> None:
     assert due(duty("hver måned"), "day", years=(2022, 2023)) == []
+
+
+def test_a_meeting_that_a_thousand_duties_hang_on_is_looked_up_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(occur, "expand", lambda *given: asked.append(given) or expand(*given))
+    when = {"title": "Noder", "when": "senest 7 dage før kor.møde"}
+    charter = choir(
+        bodies={"kor": {"name": "Koret", "meetings": {"møde": {"when": "hver uge"}}}},
+        duties={f"noder-{number}": when for number in range(1000)},
+    )
+    found = occurrences(charter, *YEAR)
+    assert len(found) > 50_000
+    assert len(asked) == 2  # for the meeting itself, and for all that hangs on it
 
 
 def test_what_is_due_once_falls_due_even_before_the_charter_is_in_force() -> None:

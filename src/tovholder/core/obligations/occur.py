@@ -1,7 +1,7 @@
 """From obligations to occurrences: when each falls due in a stretch of time."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import NoneType
 
@@ -10,7 +10,7 @@ from tovholder.core.charter.model import Charter
 from tovholder.core.obligations.derive import obligations
 from tovholder.core.obligations.known import KnownDays, between
 from tovholder.core.obligations.model import NO_DAY, Obligation, Occurrence, Shape
-from tovholder.core.obligations.relative import hang, pegs
+from tovholder.core.obligations.relative import Peg, hang, pegs
 from tovholder.core.obligations.timing import minus, plus, relation_of, rolled
 from tovholder.core.schedule import (
     AsNeeded,
@@ -71,6 +71,7 @@ class _Stretch:
     owed: Mapping[str, Obligation]
     known: KnownDays
     skipped: Mapping[int, frozenset[str]]
+    pegged: dict[str, list[Peg]] = field(default_factory=dict)
 
     @property
     def first(self) -> date:
@@ -145,35 +146,37 @@ class _Stretch:
         What hangs on something that nobody knows the day of has no day either, and is given always.
         """
         schedule, _, _ = relation_of(obligation.schedule)
-        days, anchors = self._days_of(obligation, schedule.anchor.ref)
-        hung = tuple(hang(obligation, pegs(days, anchors), self.charter.due_days))
+        ref = schedule.anchor.ref
+        on = self._pegs_of(obligation, ref)
+        hung = tuple(hang(obligation, on, self.charter.due_days))
         for one in hung:
             if self.first <= (one.opens if one.due == NO_DAY else one.due) <= self.last:
                 yield one
-        is_known = days if schedule.anchor.ref is None else self.known.get(schedule.anchor.ref)
+        is_known = on if ref is None else self.known.get(ref)
         if not hung and not is_known and schedule.count is None:
             yield Occurrence(obligation, self.first, NO_DAY, NO_DAY, provisional=True)
 
-    def _days_of(
-        self, obligation: Obligation, ref: str | None
-    ) -> tuple[tuple[date, ...], Iterator[Occurrence]]:
-        """The days near the stretch that an anchor took place on, and its occurrences there.
+    def _pegs_of(self, obligation: Obligation, ref: str | None) -> list[Peg]:
+        """What the obligation hangs on near the stretch.
 
-        Without a reference they are the days of every meeting of the obligation's body.
+        Without a reference it is every meeting of its body that is known. Much may hang on the same
+        meeting: its pegs are found once, unless they hang on something in turn.
         """
         near = (minus(self.first, _REACH), plus(self.last, _REACH))
         if ref is None:
             subjects = [key for key in self.known if key.startswith(f"{obligation.body}.")]
             each = {day for key in subjects for day in between(self.known[key], *near)}
-            return tuple(sorted(each)), iter(())
+            return pegs(tuple(sorted(each)), ())
+        if ref in self.pegged:
+            return self.pegged[ref]
         days = between(self.known.get(ref, ()), *near)
         anchor = self.owed.get(ref)
-        if anchor is None:
-            return days, iter(())
+        if anchor is None or anchor.shape is not Shape.DEADLINE:
+            anchors = replace(self, asked=near, pegged={}).of(anchor) if anchor else ()
+            return self.pegged.setdefault(ref, pegs(days, anchors))
+        # What hangs leaves itself out, so that no circle is endless.
         others = {key: one for key, one in self.owed.items() if one is not obligation}
-        return days, replace(self, asked=near, owed=others).of(
-            anchor
-        )  # so that no circle is endless
+        return pegs(days, replace(self, asked=near, owed=others, pegged={}).of(anchor))
 
     def _yearly(self, obligation: Obligation) -> Iterator[Occurrence]:
         """One for each year that is touched, as much of it as the rule is in force."""
