@@ -1,7 +1,7 @@
 """Rules about how often: ranges, two rhythms for the same thing, proposals, unnamed days."""
 
+from collections import deque
 from collections.abc import Iterator
-from itertools import combinations
 
 from tovholder.core.calendar.model import Period
 from tovholder.core.charter import Charter
@@ -26,7 +26,7 @@ from tovholder.core.schedule import (
 )
 
 _SHORT = frozenset({Period.WEEK, Period.MONTH})
-_FEW = 5  # so many bodies tell that a month is crowded
+_FEW = 9  # that many show a clash; more of the same would only be longer
 _SETTLED_AT_MEETINGS = frozenset({DutyKind.RENEWAL, DutyKind.DECISION})
 
 
@@ -46,19 +46,24 @@ def see_range(charter: Charter) -> Iterator[Hit]:
 def see_cadence_differs(charter: Charter) -> Iterator[Hit]:
     """The same thing asked for at two rhythms that cannot both be kept as they stand."""
     asked = sorted(_about_something(charter), key=lambda one: order_of(one[0]))
-    for first, second in combinations(asked, 2):
-        (_, one, when), (path, other, other_when) = first, second
-        if _is_same_work(first, second) and _clash(when.schedule, other_when.schedule):
-            what = name_of(charter, str(other.about))
-            yield hit(path, one, other, what=what, rhythms=(when.text, other_when.text))
+    before: dict[str, deque[_Asked]] = {}
+    for second in asked:
+        path, other, other_when = second
+        nearest_before = before.setdefault(str(other.about), deque(maxlen=_FEW))
+        for first in nearest_before:
+            _, one, when = first
+            if _is_same_work(first, second) and _clash(when.schedule, other_when.schedule):
+                what = name_of(charter, str(other.about))
+                yield hit(path, one, other, what=what, rhythms=(when.text, other_when.text))
+        nearest_before.append(second)
 
 
 def see_proposed_rule(charter: Charter) -> Iterator[Hit]:
     """A proposed meeting or duty beside the one that was adopted."""
     for body_id, body in charter.bodies.items():
         for key, meeting in body.meetings.items():
-            adopted = _adopted_meeting(body, meeting)
-            if meeting.proposed and adopted:
+            adopted = _adopted_meeting(body, meeting) if meeting.proposed else None
+            if adopted:
                 at = ("bodies", body_id, "meetings", key)
                 rhythms = {"proposed": meeting.when.text, "adopted": adopted.when.text}
                 yield hit(at, meeting, adopted, what=meeting.title or body.name, **rhythms)
