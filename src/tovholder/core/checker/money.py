@@ -1,6 +1,7 @@
 """Rules about agreements and money."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Unknown
@@ -8,6 +9,8 @@ from tovholder.core.charter.economy import AgreementState, BudgetLine
 from tovholder.core.checker.finding import Hit, Severity, hit
 from tovholder.core.checker.naming import plain
 from tovholder.core.checker.rule import Rule
+
+_FEW = 9  # that many show it; more of the same would only be longer
 
 
 def see_money_inclusion_unknown(charter: Charter) -> Iterator[Hit]:
@@ -19,14 +22,20 @@ def see_money_inclusion_unknown(charter: Charter) -> Iterator[Hit]:
 
 def see_all_and_more(charter: Charter) -> Iterator[Hit]:
     """All money for a purpose is moved to one place, and then more is given for it."""
+    given = [(more, {plain(purpose) for purpose in more.purposes}) for more in charter.budget]
     for number, line in enumerate(charter.budget):
         if line.takes_all_of is None:
             continue
-        for more in charter.budget:
-            if more is not line and _gives_more(more, line):
-                at = ("budget", number, "takes_all_of")
-                titles = {"line": line.title, "more": more.title}
-                yield hit(at, line, more, purpose=line.takes_all_of, **titles)
+        purpose = plain(line.takes_all_of)
+        others = (
+            more
+            for more, purposes in given
+            if more is not line and (purpose in purposes or _is_on_top(more, line))
+        )
+        for more in islice(others, _FEW):
+            at = ("budget", number, "takes_all_of")
+            titles = {"line": line.title, "more": more.title}
+            yield hit(at, line, more, purpose=line.takes_all_of, **titles)
 
 
 def see_parts_over_whole(charter: Charter) -> Iterator[Hit]:
@@ -48,11 +57,9 @@ def see_agreement_lapsed(charter: Charter) -> Iterator[Hit]:
             yield hit(at, agreement, agreement=agreement.title)
 
 
-def _gives_more(more: BudgetLine, line: BudgetLine) -> bool:
-    if more.on_top_of is not None and more.on_top_of in {line.id, line.included_in, line.about}:
-        return True
-    purposes = {plain(purpose) for purpose in more.purposes}
-    return plain(line.takes_all_of or "") in purposes
+def _is_on_top(more: BudgetLine, line: BudgetLine) -> bool:
+    on = more.on_top_of
+    return on is not None and on in {line.id, line.included_in, line.about}
 
 
 def _is_alike(part: BudgetLine, whole: BudgetLine) -> bool:
