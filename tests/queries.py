@@ -22,7 +22,7 @@ from tovholder.compliance.queries import forget_judged
 from tovholder.governance.queries import forget_charters
 
 QueryCount = Callable[[str], AbstractContextManager[None]]
-STATEMENTS = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE")
+STATEMENTS = ("SELECT", "DECLARE", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE")
 
 
 @pytest.fixture

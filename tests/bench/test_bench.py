@@ -1,6 +1,10 @@
 """`make bench` measures and reports: tried here with next to nothing, for what it says of speed."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from pytest_django import Settings
 
 from bench import feeds, judging, pages, report
@@ -12,7 +16,17 @@ from tovholder.core.verdicts import Standing
 
 
 @pytest.fixture
-def stock(db: None, settings: Settings) -> Stock:
+def same_connection() -> Iterator[None]:
+    """A request leaves the connection open, and with it the transaction of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def stock(db: None, same_connection: None, settings: Settings) -> Stock:
     """One organisation, at a site that has the bare views too."""
     settings.ROOT_URLCONF = "bench.urls"
     settings.TODAY = TODAY
