@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tovholder.accounts.models import User
 
-STATEMENTS = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")
+STATEMENTS = ("SELECT", "DECLARE", "INSERT", "UPDATE", "DELETE", "WITH")
 
 
 def _start(_status: str, _headers: object, _error: object = None, /) -> Callable[[bytes], object]:
