@@ -15,10 +15,10 @@ HOSTILE = {
     "bodies": "bodies:\n" + "".join(f"  o{n}: {{name: Organ {n}}}\n" for n in range(2000)),
     "bodies of one name": "bodies:\n" + "".join(f"  o{n}: {{name: Organ}}\n" for n in range(2000)),
     "bodies with one topic": "bodies:\n"
-    + "".join(f"  o{n}: {{name: Organ {n}, topics: Havn}}\n" for n in range(1500)),
-    "bodies inside one another with one topic": "bodies:\n  o0: {name: O, topics: Havn}\n"
+    + "".join(f"  o{n}: {{name: Organ {n}, topics: [Havn]}}\n" for n in range(1000)),
+    "bodies inside one another with one topic": "bodies:\n  o0: {name: O, topics: [Havn]}\n"
     + "".join(
-        f"  o{n}: {{name: Organ {n}, topics: Havn, part_of: o{n - 1}}}\n" for n in range(1, 1000)
+        f"  o{n}: {{name: Organ {n}, topics: [Havn], part_of: o{n - 1}}}\n" for n in range(1, 600)
     ),
     "posts of nearly one trade": "posts:\n"
     + "".join(f"  p{n}: {{title: havne{'abcdefghij'[n % 10] * 20}{n}chef}}\n" for n in range(2000)),
