@@ -1,0 +1,158 @@
+"""Every page, and how a visitor comes to it; three organisations of different size to see it in.
+
+The garden of the fixed cast is an ordinary one, Sten's choir has no charter yet, and Vera's
+association runs by the five example charters at once, with a past for each.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.test import Client
+from django.urls import reverse
+
+from tests.charters.examples import CHARTERS
+from tests.people import AT, CHARTER, PASSWORD, TODAY, make_cast, make_user
+from tovholder.compliance.actions import record_facts
+from tovholder.core.charter.load import load
+from tovholder.demo.characters import character
+from tovholder.demo.history import history
+from tovholder.directory.actions import add_person, create_organisation
+from tovholder.governance.actions import add_charter_version, give_role
+from tovholder.governance.rules import Role
+
+GARDEN = {"slug": "faelleshaven"}
+CHOIR = {"slug": "sangkoret"}
+MUCH = {"slug": "foreningen"}
+READ = {"charter": CHARTER}
+LONG = {"charter": "slagelse-erhvervsudvikling"}
+
+type Arguments = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """To a page: who goes there, the address's arguments, and its query string."""
+
+    visitor: str
+    arguments: Arguments = field(default_factory=dict)
+    query: str = ""
+
+
+def _within(
+    *queries: str, to: Arguments | None = None, and_to: Arguments | None = None
+) -> list[Way]:
+    """In the garden with every query, and in the large organisation; and in the choir, which has
+    only what needs no charter.
+    """
+    anna = [Way("anna", {**GARDEN, **(to or {})}, query) for query in ("", *queries)]
+    vera = Way("vera", {**MUCH, **(and_to or {})})
+    return [*anna, vera] if to else [*anna, vera, Way("sten", CHOIR)]
+
+
+_SIDES = [urlencode({"vis": side}) for side in ("fund", "udgaver", "fil")]
+_PAST = "on=2025-09-01"
+
+PAGES: dict[str, list[Way]] = {
+    "accessibility": [Way("nobody")],
+    "ui:components": [Way("nobody")],
+    "demo": [Way("nobody")],
+    "overview:home": [Way("nobody"), Way("guest")],
+    "overview:front": _within(),
+    "overview:bodies": _within(_PAST),
+    "overview:body": _within(
+        _PAST, to={**READ, "body": "bestyrelse"}, and_to={**LONG, "body": "advisory-board"}
+    ),
+    "overview:organisation": _within(_PAST),
+    "compliance:wheel": _within("vis=liste", "vis=kalender&maaned=9", "vis=tabel", "year=1999"),
+    "compliance:feed": _within(),
+    "compliance:feed-renew": [Way("anna", GARDEN)],
+    "compliance:feed-stop": [Way("anna", GARDEN)],
+    "compliance:verdicts": _within("vis=tabel", _PAST),
+    "compliance:rule": _within(
+        to={**READ, "subject": "høstfest"}, and_to={**LONG, "subject": "internal-newsletter"}
+    ),
+    "governance:charters": _within(),
+    "governance:upload": _within(),
+    "governance:charter": _within(*_SIDES, to=READ, and_to=LONG),
+    "account": [Way("anna")],
+    "account_login": [Way("nobody")],
+    "account_logout": [Way("anna")],
+    "account_inactive": [Way("nobody")],
+    "account_signup": [Way("nobody")],
+    "account_reauthenticate": [Way("anna")],
+    "account_change_password": [Way("anna")],
+    "account_reset_password": [Way("nobody")],
+    "account_reset_password_done": [Way("nobody")],
+    "account_reset_password_from_key": [Way("nobody", {"uidb36": "1", "key": "abc-def"})],
+    "account_reset_password_from_key_done": [Way("nobody")],
+    "mfa_index": [Way("anna"), Way("eva")],
+    "mfa_authenticate": [Way("halfway")],
+    "mfa_reauthenticate": [Way("eva")],
+    "mfa_activate_totp": [Way("anna")],
+    "mfa_deactivate_totp": [Way("eva")],
+    "mfa_view_recovery_codes": [Way("eva")],
+    "mfa_generate_recovery_codes": [Way("eva")],
+}
+NOT_PAGES = {
+    "health",
+    "robots",
+    "set_language",
+    "demo_log_in",
+    "compliance:calendar",
+    "governance:charter-file",
+    "mfa_download_recovery_codes",
+}
+"""Answers for machines, files to keep, and what only takes a form and leads on."""
+
+
+def address(name: str, way: Way) -> str:
+    """The page's address, without the server."""
+    path = reverse(name, kwargs=dict(way.arguments))
+    return f"{path}?{way.query}" if way.query else path
+
+
+def make_sessions() -> dict[str, str]:
+    """Fills the database; gives the session of each visitor by name, "" for nobody."""
+    cast = make_cast()
+    _make_much()
+    make_user("Guest")
+    sessions = {
+        name: _log_in(name).cookies["sessionid"].value for name in ("anna", "sten", "vera", "guest")
+    }
+    eva = _log_in("eva")
+    TOTP.activate(cast.user("eva"), generate_totp_secret())
+    RecoveryCodes.activate(cast.user("eva"))
+    return {
+        **sessions,
+        "eva": eva.cookies["sessionid"].value,
+        "halfway": _log_in("eva").cookies["sessionid"].value,
+        "nobody": "",
+    }
+
+
+def _log_in(name: str) -> Client:
+    client = Client()
+    form = {"login": f"{name}@example.org", "password": PASSWORD}
+    client.post(reverse("account_login"), form)
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    return client
+
+
+def _make_much() -> None:
+    """Vera's association: five charters in force at once, and what was done by them."""
+    much = create_organisation(name="Foreningen af det hele", slug=MUCH["slug"], by=None, at=AT)
+    vera = add_person(
+        organisation=much, name="Vera", email="vera@example.org", user=make_user("Vera"),
+        by=None, at=AT,
+    )  # fmt: skip
+    give_role(person=vera, role=Role.COORDINATOR, by=None, at=AT)
+    for number, file in enumerate(sorted(CHARTERS.glob("*.yaml"))):
+        document = load(file.read_text(encoding="utf-8"), name=file.name)
+        add_charter_version(organisation=much, text=document.text, by=None, at=AT)
+        facts = history(document.charter, character(number), TODAY)
+        record_facts(
+            organisation=much, charter=document.charter.charter, facts=facts, by=None, at=AT
+        )
