@@ -1,4 +1,4 @@
-"""Every page in a browser: in both languages, on a desktop and a phone, with nothing and with much.
+"""Every page in a browser, on a desktop and a phone, with nothing and with much.
 
 A page that is not in the table of `every_page.py` fails.
 """
@@ -37,7 +37,7 @@ def test_every_page_is_in_the_table() -> None:
     assert ours == PAGES.keys() | NOT_PAGES
 
 
-@pytest.mark.parametrize(("language", "width"), [("da", DESKTOP), ("da", PHONE), ("en", PHONE)])
+@pytest.mark.parametrize(("language", "width"), [("da", DESKTOP), ("da", PHONE)])
 def test_every_page_is_for_everybody(
     visit: Visit, live_server: Any, sessions: dict[str, str], language: str, width: int
 ) -> None:
