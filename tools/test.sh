@@ -23,6 +23,8 @@ echo "== SQLite"
 env -u DATABASE_URL .venv/bin/python -m pytest --numprocesses=2 --dist=loadfile "$@" || status=$?
 if has_postgres; then
     echo "== PostgreSQL"
-    tools/with_postgres.sh .venv/bin/python -m pytest --numprocesses=2 --dist=loadfile "$@" || status=$?
+    # --reuse-db: the databases go with their server, even if a browser still holds one open.
+    tools/with_postgres.sh .venv/bin/python -m pytest --numprocesses=2 --dist=loadfile \
+        --reuse-db "$@" || status=$?
 fi
 exit $status
