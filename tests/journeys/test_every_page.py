@@ -76,6 +76,8 @@ def _complaints(page: Page, url: str, language: str) -> Iterator[str]:
         yield "its language is not said"
     if page.locator("h1").count() != 1:
         yield f"{page.locator('h1').count()} headings of the first level"
+    if dead := page.locator('a[href=""]').all_inner_texts():
+        yield f"links that lead nowhere: {dead}"
     asked = [assert_no_sideways_scroll, *([assert_accessible] if language == "da" else [])]
     for look in asked:
         try:

@@ -156,7 +156,7 @@ def _frame() -> dict[str, object]:
         "main_nav": [
             Link(_("Overview"), "#"),
             Link(_("Annual wheel"), "#"),
-            Link(_("Components"), "", is_current=True),
+            Link(_("Components"), "#", is_current=True),
             Link(_("Charters"), "#"),
             Link(_("Bodies"), "#"),
         ],
