@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
@@ -26,7 +27,7 @@ from tovholder.ui.sentences.problems import say_problem
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: HttpRequest, slug: str) -> HttpResponse:
-    """The form; what would follow from the file; and, once confirmed, the new version."""
+    """The form; what would follow from the file; and, once confirmed, what is new."""
     visitor = enter(request, slug, on=clock.today())
     visitor.must(Permission.UPLOAD_CHARTER)
     if request.method != "POST":
@@ -59,7 +60,8 @@ def _store(
         return _form(request, visitor, form)
     said = gettext("Version %(number)s of “%(title)s” is stored.")
     messages.success(request, said % {"number": version.number, "title": version.title})
-    return redirect("governance:charter", visitor.organisation.slug, version.slug)
+    address = reverse("governance:charter", args=(visitor.organisation.slug, version.slug))
+    return redirect(f"{address}?version={version.number}&vis=udgaver")
 
 
 def _form(request: HttpRequest, visitor: Visitor, form: CharterForm) -> HttpResponse:
