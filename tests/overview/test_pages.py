@@ -162,9 +162,16 @@ def test_a_day_in_the_past_shows_who_sat_there_then(read: Read, cast: Cast) -> N
     assert "Frode" in read(f"{BOARD}?on=2025-06-01")
 
 
-def test_before_the_charter_there_is_no_body(client: Client, cast: Cast) -> None:
+def test_a_day_without_the_body_shows_which_there_were(client: Client, cast: Cast) -> None:
     client.force_login(cast.user("anna"))
-    assert client.get(f"{BOARD}?on=2024-12-31").status_code == 404
+    page = client.get(f"{BOARD}?on=2024-12-31", follow=True)
+    assert page.redirect_chain == [("/faelleshaven/organer/?on=2024-12-31", 302)]
+    assert "Der er ingen organer på den dag" in page.content.decode()
+
+
+def test_a_body_that_no_charter_names_is_nowhere(client: Client, cast: Cast) -> None:
+    client.force_login(cast.user("anna"))
+    assert client.get("/faelleshaven/organer/no-charter/no-body/").status_code == 404
 
 
 def test_the_diagram_draws_each_body_as_a_link_that_says_its_ties(read: Read) -> None:

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -39,12 +40,17 @@ def bodies(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def body(request: HttpRequest, slug: str, charter: str, body: str) -> HttpResponse:
-    """One body: who sits there, and how that goes with the charter."""
+    """One body: who sits there, and how that goes with the charter.
+
+    On another day than today, when there was none of the name, the bodies of that day instead.
+    """
     today = clock.today()
     visitor = enter(request, slug, on=today)
     on = asked_day(request, today)
     found, seating = assemblies(visitor.organisation, on)
     one = next((a for a in found if (a.charter.charter, a.id) == (charter, body)), None)
+    if one is None and on != today:
+        return redirect(f"{reverse('overview:bodies', args=[slug])}?on={on.isoformat()}")
     if one is None:
         raise Http404
     page = {"on": on, "today": today, "start_url": start_url(visitor.organisation)}
