@@ -86,3 +86,8 @@ def test_a_long_name_is_broken_in_two_and_cut() -> None:
     lines = wrapped("Erhvervs-, Beskæftigelses- og Uddannelsesudvalget i kommunen", 25)
     assert lines == ["Erhvervs-,", "Beskæftigelses- og Uddan…"]
     assert all(len(line) <= 25 for line in lines)
+
+
+def test_whoever_is_above_is_read_before_those_below() -> None:
+    svg = drawn({"a": ["b", "c"], "c": ["d"]}, ["a"])
+    assert re.findall(r"<title>Box (\w)</title>", svg) == ["a", "b", "c", "d"]

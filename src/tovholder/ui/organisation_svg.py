@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(slots=True)
 class _Plan:
-    """Where the boxes' upper left corners are, and how far the picture reaches."""
+    """Where the boxes' upper left corners are, each above its own, and how far the picture goes."""
 
     spots: dict[str, tuple[float, float]] = field(default_factory=dict)
     right: float = 0
@@ -105,11 +105,11 @@ def _place(
         for number, one in enumerate(own, start=1):
             plan.put(one, x + STEP, y + number * (HEIGHT + GAP / 2))
         return
+    plan.put(key, x + (_wide(key, children) - WIDTH) / 2, y)
     left = x
     for one in own:
         _place(one, left, y + HEIGHT + DROP, children, plan)
         left += _wide(one, children) + GAP
-    plan.put(key, x + (_wide(key, children) - WIDTH) / 2, y)
 
 
 def _straight(line: Line, plan: _Plan, children: Mapping[str, Sequence[str]]) -> str:
