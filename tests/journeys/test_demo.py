@@ -37,11 +37,6 @@ def test_axe_finds_nothing(visit: Visit, language: str, width: int) -> None:
     assert_no_sideways_scroll(page)
 
 
-@pytest.mark.usefixtures("transactional_db")
-def test_axe_finds_nothing_where_nothing_is_loaded(visit: Visit) -> None:
-    assert_accessible(visit("/demo/"))
-
-
 @pytest.mark.usefixtures("anna")
 def test_keyboard_logs_in_as_somebody(visit: Visit) -> None:
     page = visit("/demo/")

@@ -1,4 +1,4 @@
-"""The front page, the bodies and the diagram in a browser."""
+"""The diagram in a browser."""
 
 import re
 from collections.abc import Callable
@@ -8,16 +8,10 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser import DESKTOP, PHONE, assert_accessible, assert_no_sideways_scroll
 from tests.people import CHARTER, Cast
 
 Visit = Callable[..., Page]
-PAGES = [
-    "/faelleshaven/",
-    "/faelleshaven/organer/",
-    f"/faelleshaven/organer/{CHARTER}/bestyrelse/",
-    "/faelleshaven/organisation/",
-]
+PAGES = ["/faelleshaven/organisation/", f"/faelleshaven/organer/{CHARTER}/bestyrelse/"]
 
 
 @pytest.fixture
@@ -29,7 +23,7 @@ def anna(visit: Visit, client: Client, cast: Cast) -> Visit:
     """
     client.force_login(cast.user("anna"))
 
-    def open_page(address: str, language: str = "da", width: int = DESKTOP) -> Page:
+    def open_page(address: str, language: str) -> Page:
         client.cookies["language"] = language
         made = {one: client.get(one).content for one in PAGES}
 
@@ -37,28 +31,12 @@ def anna(visit: Visit, client: Client, cast: Cast) -> Visit:
             path = unquote(urlsplit(route.request.url).path)
             route.fulfill(content_type="text/html; charset=utf-8", body=made[path])
 
-        page = visit("/was", language, width)
+        page = visit("/was", language)
         page.route(re.compile(r"/faelleshaven/"), answer)
         page.goto(page.url.replace("/was", address))
         return page
 
     return open_page
-
-
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing(anna: Visit, address: str, width: int) -> None:
-    page = anna(address, "da", width)
-    assert_accessible(page)
-    assert_no_sideways_scroll(page)
-
-
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_axe_finds_nothing_on_the_welcome_page(visit: Visit, language: str, width: int) -> None:
-    page = visit("/", language, width)
-    assert_accessible(page)
-    assert_no_sideways_scroll(page)
 
 
 def test_the_diagram_is_walked_with_the_keyboard(anna: Visit) -> None:
