@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tovholder.accounts.models import User
 from tovholder.audit.queries import State, state_of
@@ -97,20 +97,26 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
     return waivers
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Whose calendar a secret address gives, and when the address was given."""
+class Feed(NamedTuple):
+    """What a calendar that asks again must know of a secret address: no more than that is read."""
 
-    organisation: Organisation
-    user: User
+    organisation_id: int
+    slug: str
+    language: str
     created_at: datetime
 
 
 def feed_at(token: str) -> Feed | None:
     """The feed of a secret address; None if there is none, or if its user may not log in."""
-    tokens = FeedToken.objects.select_related("organisation", "user")
-    found = tokens.filter(token=token, user__is_active=True).first()
-    return Feed(found.organisation, found.user, found.created_at) if found else None
+    tokens = FeedToken.objects.filter(token=token, user__is_active=True)
+    fields = ("organisation_id", "organisation__slug", "user__language", "created_at")
+    found = tokens.values_list(*fields).first()
+    return Feed(*found) if found else None
+
+
+def feed_reader(token: str) -> User:
+    """Whose calendar a secret address gives. Raises DoesNotExist if there is no such address."""
+    return FeedToken.objects.select_related("user").get(token=token).user
 
 
 def feed_token_of(person: Person) -> str:

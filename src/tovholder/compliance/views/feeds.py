@@ -17,11 +17,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tovholder import __version__
 from tovholder.audit.queries import state_of
 from tovholder.compliance.actions import give_feed_address, take_feed_address
-from tovholder.compliance.queries import Feed, feed_at, feed_token_of, judged_with_days
+from tovholder.compliance.queries import feed_at, feed_reader, feed_token_of, judged_with_days
 from tovholder.compliance.wheel_choice import Choice, choice_fields
 from tovholder.compliance.wheel_page import rule_links
 from tovholder.core.wheel import stretch_of, wheels
-from tovholder.governance.access import enter, visitor_at
+from tovholder.governance.access import Visitor, enter, visitor_at
 from tovholder.governance.queries import seating_of
 from tovholder.lib import clock
 from tovholder.lib.ical import CONTENT_TYPE
@@ -107,17 +107,18 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     found = feed_at(token)
     if found is None:
         raise Http404
-    state = state_of(found.organisation.pk)
+    state = state_of(found.organisation_id)
     changed_at = state.at or found.created_at
-    seen = (__version__, token, today, found.user.language, *state)
+    seen = (__version__, token, today, found.language, *state)
     etag = quote_etag(_digest((*seen, request.META["QUERY_STRING"])))
     midnight = datetime.combine(today, time(), tzinfo=clock.COPENHAGEN)
     last_modified = int(max(changed_at, midnight).timestamp())
     response = get_conditional_response(request, etag=etag, last_modified=last_modified)
     if response is None:
-        if visitor_at(found.organisation.slug, found.user, on=today) is None:
+        visitor = visitor_at(found.slug, feed_reader(token), on=today)
+        if visitor is None:
             raise Http404
-        file = _file(request, found, today, changed_at)
+        file = _file(request, visitor, found.language, today, changed_at)
         response = HttpResponse(file, content_type=CONTENT_TYPE)
         response["Content-Disposition"] = 'inline; filename="aarshjul.ics"'
         response["Last-Modified"] = http_date(last_modified)
@@ -126,8 +127,10 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
-def _file(request: HttpRequest, found: Feed, on: date, changed_at: datetime) -> bytes:
-    organisation, language = found.organisation, found.user.language
+def _file(
+    request: HttpRequest, visitor: Visitor, language: str, on: date, changed_at: datetime
+) -> bytes:
+    organisation = visitor.organisation
     years = (on.year - 1, on.year, on.year + 1)
     judged, known = judged_with_days(
         organisation, on=on, first=stretch_of(years[0])[0], last=stretch_of(years[-1])[1]
