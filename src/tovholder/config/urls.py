@@ -13,7 +13,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("konto/", include("tovholder.accounts.urls")),
     path("", include("tovholder.overview.urls")),
     path("", include("tovholder.compliance.urls")),
+    path("", include("tovholder.search.urls")),
+    path("", include("tovholder.meetings.urls")),
+    path("", include("tovholder.tasks.urls")),
     path("", include("tovholder.governance.urls")),
+    path("", include("tovholder.directory.urls")),
+    path("", include("tovholder.files.urls")),
+    path("", include("tovholder.outbox.urls")),
+    path("", include("tovholder.audit.urls")),
 ]
 
 # An organisation's address would match these too, and so they come before it.

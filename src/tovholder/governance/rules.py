@@ -9,8 +9,18 @@ class Permission(StrEnum):
 
     SEE_ORGANISATION = "see-organisation"
     UPLOAD_CHARTER = "upload-charter"
+    ADOPT_CHARTER = "adopt-charter"
+    MANAGE_SEATS = "manage-seats"
     MANAGE_PERSONS = "manage-persons"
+    GIVE_ROLES = "give-roles"
+    ATTEST = "attest"
+    WAIVE = "waive"
+    RECORD_DECISIONS = "record-decisions"
+    MANAGE_TASKS = "manage-tasks"
+    PLAN_MEETINGS = "plan-meetings"
+    MANAGE_REMINDERS = "manage-reminders"
     SEE_AUDIT = "see-audit"
+    SEE_ACCESS = "see-access"
 
 
 class Role(StrEnum):
@@ -32,20 +42,27 @@ class Role(StrEnum):
 FROM_SEATS = frozenset({Role.MEMBER, Role.CHAIR, Role.SECRETARY, Role.OBSERVER, Role.SUBSTITUTE})
 
 _SEE = frozenset({Permission.SEE_ORGANISATION})
-_RUN = _SEE | {Permission.UPLOAD_CHARTER, Permission.MANAGE_PERSONS, Permission.SEE_AUDIT}
+_SERVE = _SEE | {
+    Permission.UPLOAD_CHARTER,
+    Permission.ATTEST,
+    Permission.RECORD_DECISIONS,
+    Permission.MANAGE_TASKS,
+    Permission.PLAN_MEETINGS,
+}
+_AUDIT = _SEE | {Permission.SEE_AUDIT, Permission.SEE_ACCESS}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.MEMBER: _SEE,
     Role.CHAIR: _SEE,
-    Role.SECRETARY: _SEE | {Permission.UPLOAD_CHARTER},
+    Role.SECRETARY: _SERVE,
     Role.OBSERVER: _SEE,
     Role.SUBSTITUTE: _SEE,
     Role.LEAD: _SEE,
-    Role.COORDINATOR: _RUN,
+    Role.COORDINATOR: frozenset(Permission),
     Role.COMMUNICATIONS: _SEE,
     Role.CONSULTANT: _SEE,
     Role.CASE_WORKER: _SEE,
-    Role.AUDITOR: _SEE | {Permission.SEE_AUDIT},
+    Role.AUDITOR: _AUDIT,
 }
 
 

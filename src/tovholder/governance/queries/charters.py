@@ -1,21 +1,15 @@
-"""Questions about charters, seats and roles. Each answers with values, not with rows."""
+"""Questions about charters and their versions."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.db.models import Q, QuerySet
-
 from tovholder.core.charter import Charter
-from tovholder.core.charter.body import SeatRole
 from tovholder.core.charter.party import InForce
 from tovholder.core.checker import Finding, check
-from tovholder.core.composition import Sitting
-from tovholder.directory.models import Organisation, Person
-from tovholder.governance.models import CharterVersion, Membership, RoleHolder
-from tovholder.governance.rules import Role
+from tovholder.directory.models import Organisation
+from tovholder.governance.models import CharterVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,68 +75,9 @@ def charters_between(
     )
 
 
-def roles_of(person: Person, on: date) -> frozenset[Role]:
-    """What the person is to the organisation on that day: by seats, and by name; two queries."""
-    seats = (
-        _held(Membership.objects.filter(person=person), on)
-        .values_list("part", flat=True)
-        .distinct()
-    )
-    named = RoleHolder.objects.filter(person=person).values_list("role", flat=True)
-    return frozenset(Role(role) for role in (*seats, *named))
-
-
-def memberships_on(organisation: Organisation, on: date) -> Sequence[Membership]:
-    """Who sat where on that day, with their persons; one query."""
-    held = _held(Membership.objects.filter(organisation=organisation), on)
-    return tuple(held.select_related("person").order_by("body", "seat", "from_on", "pk"))
-
-
-@dataclass(frozen=True, slots=True)
-class Seating:
-    """Who sits and sat where: sittings by charter and body id, and the persons by their key."""
-
-    sittings: Mapping[tuple[str, str], Sequence[Sitting]]
-    persons: Mapping[str, Person]
-
-    def of(self, charter: str, body: str) -> Sequence[Sitting]:
-        """All sittings of a body, past ones too."""
-        return self.sittings.get((charter, body), ())
-
-
-def seating_of(organisation: Organisation) -> Seating:
-    """Everybody who was ever given a seat; one query."""
-    rows = Membership.objects.filter(organisation=organisation).select_related("person")
-    sittings: dict[tuple[str, str], list[Sitting]] = defaultdict(list)
-    persons: dict[str, Person] = {}
-    for row in rows:
-        key = str(row.person.pk)
-        persons[key] = row.person
-        sittings[row.charter, row.body].append(_sitting(row, key))
-    return Seating(sittings, persons)
-
-
 def findings_of(version: Version, others: Iterable[Version] = ()) -> tuple[Finding, ...]:
     """What the checker finds in a version, beside those that rule with it; once per process."""
     return _findings(charter_of(version), tuple(charter_of(one) for one in others))
-
-
-def _sitting(row: Membership, person: str) -> Sitting:
-    return Sitting(
-        person=person,
-        name=row.person.name,
-        seat=row.seat,
-        part=SeatRole(row.part),
-        from_on=row.from_on,
-        until_on=row.until_on,
-        sector=row.person.sector,
-        title=row.person.title,
-        on_behalf_of=row.on_behalf_of,
-    )
-
-
-def _held(memberships: QuerySet[Membership], on: date) -> QuerySet[Membership]:
-    return memberships.filter(Q(until_on__isnull=True) | Q(until_on__gte=on), from_on__lte=on)
 
 
 def _version(row: CharterVersion) -> Version:

@@ -1,4 +1,4 @@
-"""What has been seen to happen, what was waived, and the secret addresses of calendar feeds."""
+"""What has been seen to happen, and what was waived."""
 
 from django.conf import settings
 from django.db import models
@@ -63,24 +63,3 @@ class WaiverRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} {self.due_on}: {self.ref}"
-
-
-class FeedToken(models.Model):
-    """The secret part of one user's calendar address in one organisation."""
-
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="feed_tokens")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="feed_tokens")
-    token = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField(_("created"))
-
-    class Meta:
-        verbose_name = _("calendar address")
-        verbose_name_plural = _("calendar addresses")
-        constraints = (
-            models.UniqueConstraint(
-                fields=["organisation", "user"], name="feed_token_one_per_user"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.user} · {self.organisation}"

@@ -2,19 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
-from tovholder.accounts.models import User
 from tovholder.audit.queries import State, state_of
-from tovholder.compliance.models import FactRecord, FeedToken, WaiverRecord
+from tovholder.compliance.models import FactRecord, WaiverRecord
 from tovholder.core.charter import Charter
 from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.history import Judged, judge_all
 from tovholder.core.obligations import KnownDays, known_days
-from tovholder.directory.models import Organisation, Person
+from tovholder.directory.models import Organisation
 from tovholder.governance.evidence import member_counts
 from tovholder.governance.queries import charters_between
 
@@ -95,31 +93,3 @@ def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
     for charter, subject, due, on, by, ref in rows:
         waivers[charter].append(Waiver(subject, due, on, by, ref))
     return waivers
-
-
-class Feed(NamedTuple):
-    """What a calendar that asks again must know of a secret address: no more than that is read."""
-
-    organisation_id: int
-    slug: str
-    language: str
-    created_at: datetime
-
-
-def feed_at(token: str) -> Feed | None:
-    """The feed of a secret address; None if there is none, or if its user may not log in."""
-    tokens = FeedToken.objects.filter(token=token, user__is_active=True)
-    fields = ("organisation_id", "organisation__slug", "user__language", "created_at")
-    found = tokens.values_list(*fields).first()
-    return Feed(*found) if found else None
-
-
-def feed_reader(token: str) -> User:
-    """Whose calendar a secret address gives. Raises DoesNotExist if there is no such address."""
-    return FeedToken.objects.select_related("user").get(token=token).user
-
-
-def feed_token_of(person: Person) -> str:
-    """The secret part of the person's calendar address; "" if there is none."""
-    tokens = FeedToken.objects.filter(organisation=person.organisation_id, user=person.user_id)
-    return tokens.values_list("token", flat=True).first() or ""

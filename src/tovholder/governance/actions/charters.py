@@ -1,9 +1,9 @@
-"""Writing charter versions, memberships and roles."""
+"""Writing charter versions."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Any, TypedDict, Unpack
+from typing import Any
 
 from django.db import transaction
 
@@ -15,11 +15,10 @@ from tovholder.core.charter.compiled import to_json
 from tovholder.core.charter.load import load
 from tovholder.core.charter.problems import Problem
 from tovholder.core.charter.together import clashes
-from tovholder.directory.models import Organisation, Person
+from tovholder.directory.models import Organisation
 from tovholder.directory.queries import locked
-from tovholder.governance.models import CharterVersion, Membership, RoleHolder
+from tovholder.governance.models import CharterVersion
 from tovholder.governance.queries import charter_of, versions_of
-from tovholder.governance.rules import Role
 
 _DAY = timedelta(days=1)
 
@@ -106,74 +105,3 @@ def _latest_ended(organisation: Organisation, charter: Charter) -> CharterVersio
         latest.in_force_until = start - _DAY
         latest.save(update_fields=["in_force_until"])
     return latest
-
-
-class SeatDetails(TypedDict, total=False):
-    """How a seat is held; without `until_on` until further notice."""
-
-    part: Membership.Part
-    on_behalf_of: str
-    until_on: date | None
-
-
-@transaction.atomic
-def seat_person(
-    *,
-    person: Person,
-    charter: str,
-    body: str,
-    seat: str,
-    from_on: date,
-    by: User | None,
-    at: datetime,
-    **details: Unpack[SeatDetails],
-) -> Membership:
-    """Give a person a seat from a day on."""
-    place = {"charter": charter, "body": body, "seat": seat, "from_on": from_on, **details}
-    membership = Membership.objects.create(organisation=person.organisation, person=person, **place)
-    record(
-        verb="seat-person",
-        subject=Subject("membership", membership.pk, str(membership)),
-        by=by,
-        at=at,
-        organisation_id=person.organisation.pk,
-        after=place,
-    )
-    return membership
-
-
-@transaction.atomic
-def end_membership(
-    *, membership: Membership, until_on: date, by: User | None, at: datetime
-) -> None:
-    """The membership's last day is `until_on`; the row stays, as history."""
-    before = membership.until_on
-    membership.until_on = until_on
-    membership.save(update_fields=["until_on"])
-    record(
-        verb="end-membership",
-        subject=Subject("membership", membership.pk, str(membership)),
-        by=by,
-        at=at,
-        organisation_id=membership.organisation.pk,
-        before={"until_on": before},
-        after={"until_on": until_on},
-    )
-
-
-@transaction.atomic
-def give_role(*, person: Person, role: Role, by: User | None, at: datetime) -> RoleHolder:
-    """Give a person a role that follows from no seat."""
-    holder, is_new = RoleHolder.objects.get_or_create(
-        organisation=person.organisation, person=person, role=role.value
-    )
-    if is_new:
-        record(
-            verb="give-role",
-            subject=Subject("person", person.pk, person.name),
-            by=by,
-            at=at,
-            organisation_id=person.organisation.pk,
-            after={"role": role.value},
-        )
-    return holder

@@ -1,0 +1,26 @@
+"""Questions that join charters with evidence: occurrences, verdicts; and calendar addresses."""
+
+from tovholder.compliance.queries.feeds import Feed, feed_at, feed_reader, feed_token_of
+from tovholder.compliance.queries.judged import (
+    EVIDENCE,
+    facts_of,
+    forget_judged,
+    judged,
+    judged_with_days,
+    planned_meetings,
+    waivers_of,
+)
+
+__all__ = [
+    "EVIDENCE",
+    "Feed",
+    "facts_of",
+    "feed_at",
+    "feed_reader",
+    "feed_token_of",
+    "forget_judged",
+    "judged",
+    "judged_with_days",
+    "planned_meetings",
+    "waivers_of",
+]
