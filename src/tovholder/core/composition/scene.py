@@ -27,11 +27,7 @@ class Scene:
 
     def names(self, ref: str) -> frozenset[str]:
         """Every way in which the charter writes the name, folded for comparison."""
-        entry = index(self.charter).get(ref)
-        found = {self.name(ref)}
-        if entry and isinstance(entry.part, Named):
-            found |= {*entry.part.also, *(one.text for one in entry.part.written_as)}
-        return frozenset(map(fold, found))
+        return spellings(self.charter, ref)
 
     def present(self) -> Iterator[tuple[SeatState | None, Sitting]]:
         """Everybody who sits there on the day, with the seat if the charter lists it."""
@@ -57,6 +53,16 @@ class Scene:
         outcome = {True: Outcome.KEPT, False: Outcome.BROKEN, None: Outcome.OPEN}[is_kept]
         cited = (part.clause for part in (*parts, self.body) if part and part.clause)
         return Check(code, outcome, next(cited, None), params)
+
+
+def spellings(charter: Charter, ref: str) -> frozenset[str]:
+    """Every way in which the charter writes the name, folded for comparison."""
+    known = index(charter)
+    entry = known.get(ref)
+    found = {known.name(ref)}
+    if entry and isinstance(entry.part, Named):
+        found |= {*entry.part.also, *(one.text for one in entry.part.written_as)}
+    return frozenset(map(fold, found))
 
 
 def fold(text: str) -> str:
