@@ -3,13 +3,16 @@
 from tovholder.core.composition.compose import composition
 from tovholder.core.composition.levels import member_levels
 from tovholder.core.composition.model import Check, Composition, Outcome, SeatState, Sitting
+from tovholder.core.composition.openings import Opening, openings
 
 __all__ = [
     "Check",
     "Composition",
+    "Opening",
     "Outcome",
     "SeatState",
     "Sitting",
     "composition",
     "member_levels",
+    "openings",
 ]

@@ -20,7 +20,7 @@ def check_terms(scene: Scene) -> Iterator[Check]:
     for state, term in _with_term(scene):
         for one in holders_of(state):
             if term.years is not None:
-                ends = _end(one, term.years)
+                ends = term_end(one, term.years)
                 params = {"name": one.name, "seat": state.seat.title, "ends": ends}
                 yield scene.check("term", scene.on <= ends, term, state.seat, **params)
             if term.follows is not None:
@@ -47,7 +47,7 @@ def check_staggered(scene: Scene) -> Iterator[Check]:
     """That the terms of a seat with several places do not all end on one day."""
     for state, term in _with_term(scene):
         holders = holders_of(state)
-        ends = [one.until_on or (term.years and _end(one, term.years)) for one in holders]
+        ends = [one.until_on or (term.years and term_end(one, term.years)) for one in holders]
         known = [day for day in ends if day]
         if term.staggered and len(known) > 1:
             kept = len(set(known)) > 1
@@ -59,7 +59,7 @@ def check_yearly(scene: Scene) -> Iterator[Check]:
     """Whether a seat that goes to somebody new each year has been held for longer."""
     for state in scene.seated.seats:
         for one in holders_of(state) if state.seat.changes_yearly else ():
-            kept = True if scene.on <= _end(one, 1) else None
+            kept = True if scene.on <= term_end(one, 1) else None
             params = {"name": one.name, "seat": state.seat.title, "since": one.from_on}
             yield scene.check("yearly", kept, state.seat, **params)
 
@@ -81,7 +81,8 @@ def _with_term(scene: Scene) -> Iterator[tuple[SeatState, Term]]:
             yield state, state.seat.term
 
 
-def _end(one: Sitting, years: int) -> date:
+def term_end(one: Sitting, years: int) -> date:
+    """The last day of a term of so many years."""
     return one.from_on + relativedelta(years=years) - _DAY
 
 
