@@ -24,7 +24,7 @@ from tovholder.core.obligations import (
     obligations,
     occurrences,
 )
-from tovholder.core.schedule import Bounded, Repeated, unbounded
+from tovholder.core.schedule import Repeated, unbounded
 from tovholder.demo.characters import Character
 from tovholder.demo.dice import roll
 
@@ -118,7 +118,7 @@ def _tale(charter: Charter, character: Character, today: date) -> _Tale:
 
 def _returns_often(rule: Obligation) -> bool:
     """Whether it falls due each month or quarter, and is no meeting."""
-    schedule = rule.schedule.schedule if isinstance(rule.schedule, Bounded) else rule.schedule
+    schedule = unbounded(rule.schedule)
     return (
         rule.shape is Shape.COUNTED
         and rule.ring is not Ring.MEETING

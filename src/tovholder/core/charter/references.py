@@ -29,7 +29,7 @@ from tovholder.core.charter.index import (
 from tovholder.core.charter.model import Charter
 from tovholder.core.charter.problems import Problem, nearest
 from tovholder.core.charter.walk import Path, walk
-from tovholder.core.schedule import Bounded, Relative, Schedule
+from tovholder.core.schedule import Relative, Schedule, unbounded
 
 TARGETS: Mapping[type[Ref], frozenset[Kind]] = {
     PartyRef: PARTIES,
@@ -72,7 +72,7 @@ def references(charter: Charter) -> Iterator[Pointer]:
 
 def anchor_of(schedule: Schedule) -> str | None:
     """The reference that a relative schedule hangs on, if it names one."""
-    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+    inner = unbounded(schedule)
     return inner.anchor.ref if isinstance(inner, Relative) else None
 
 

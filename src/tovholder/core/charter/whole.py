@@ -9,7 +9,7 @@ from tovholder.core.charter.model import Charter
 from tovholder.core.charter.problems import Problem, nearest
 from tovholder.core.charter.references import anchor_of, check_ids, check_references
 from tovholder.core.charter.walk import Path, walk
-from tovholder.core.schedule import Bounded, Relative, Schedule
+from tovholder.core.schedule import Relative, Schedule, unbounded
 
 COUNTABLE = ("seats", "meetings", "bodies", "indicators", "fields", "steps", "entries")
 """The lists of a charter that `declares` may count, besides the levels of the strategy."""
@@ -159,5 +159,5 @@ def _each_meeting_of_whom(charter: Charter) -> Iterator[Problem]:
 
 
 def _hangs_on_each_meeting(schedule: Schedule) -> bool:
-    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+    inner = unbounded(schedule)
     return isinstance(inner, Relative) and inner.anchor.ref is None

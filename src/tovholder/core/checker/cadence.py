@@ -16,13 +16,13 @@ from tovholder.core.checker.people import name_of
 from tovholder.core.checker.rhythm import Range, is_ongoing, named_months, times_a_year
 from tovholder.core.checker.rule import Rule
 from tovholder.core.schedule import (
-    Bounded,
     Count,
     EveryWeeks,
     InMonths,
     Relative,
     Repeated,
     Schedule,
+    unbounded,
 )
 
 _SHORT = frozenset({Period.WEEK, Period.MONTH})
@@ -116,9 +116,7 @@ def _meeting_by_month(body: Body) -> dict[int, Meeting]:
 
 def _span(schedule: Schedule) -> tuple[int, int] | None:
     """Least and most times, if the phrase names both; "at most twice" has no least to keep."""
-    match schedule:
-        case Bounded(schedule=inner):
-            return _span(inner)
+    match unbounded(schedule):
         case (
             Repeated(count=Count(least, int(most)))
             | InMonths(count=Count(least, int(most)))
@@ -183,9 +181,7 @@ def _adopted_duty(charter: Charter, proposed: Duty) -> Duty | None:
 
 
 def _is_short_series(schedule: Schedule) -> bool:
-    match schedule:
-        case Bounded(schedule=inner):
-            return _is_short_series(inner)
+    match unbounded(schedule):
         case Repeated(period=period):
             return period in _SHORT
         case EveryWeeks(weekday=None):

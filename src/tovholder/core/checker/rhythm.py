@@ -5,7 +5,6 @@ from datetime import date
 from tovholder.core.calendar.model import Period
 from tovholder.core.calendar.periods import span_dates
 from tovholder.core.schedule import (
-    Bounded,
     ByDay,
     Continuous,
     Count,
@@ -19,6 +18,7 @@ from tovholder.core.schedule import (
     Repeated,
     Schedule,
     YearlyOn,
+    unbounded,
 )
 
 type Range = tuple[int, int | None]
@@ -36,9 +36,7 @@ _WEEKS = 52
 
 def times_a_year(schedule: Schedule) -> Range:
     """How many times a year it happens; (0, None) for what is as needed, ongoing or uncounted."""
-    match schedule:
-        case Bounded(schedule=inner):
-            return times_a_year(inner)
+    match unbounded(schedule):
         case Repeated(count=count, period=period, without=without):
             return _times(count, 12 - len(without) if without else _PER_YEAR[period])
         case InMonths(months=months, count=count):
@@ -60,9 +58,7 @@ def times_a_year(schedule: Schedule) -> Range:
 
 def named_months(schedule: Schedule) -> frozenset[int] | None:
     """The months that a recurring schedule names; None if it names none."""
-    match schedule:
-        case Bounded(schedule=inner):
-            return named_months(inner)
+    match unbounded(schedule):
         case InMonths(months=months):
             return frozenset(months)
         case NthWeekday(months=months) if months:
@@ -84,7 +80,7 @@ def only_days(schedule: Schedule) -> tuple[date, date] | None:
 
 def is_ongoing(schedule: Schedule) -> bool:
     """Whether it is asked for all the time, so that no day can be named."""
-    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+    inner = unbounded(schedule)
     return isinstance(inner, Continuous)
 
 

@@ -127,10 +127,9 @@ class _Stretch:
         if isinstance(schedule, Bounded):
             start = max(start, schedule.start or start)
             end = min((day for day in (end, schedule.end) if day), default=None)
-            schedule = schedule.schedule
         if end is not None and end < start:
             return None
-        return Bounded(schedule, start, end)  # type: ignore[arg-type]  # Once is gone above
+        return Bounded(unbounded(schedule), start, end)  # type: ignore[arg-type]  # Once is gone above
 
     def _occurrence(self, obligation: Obligation, window: Window) -> Occurrence:
         inner = unbounded(obligation.schedule)

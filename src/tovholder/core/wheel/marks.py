@@ -10,7 +10,7 @@ from tovholder.core.calendar import Roll, roll
 from tovholder.core.facts import Fact, FactKind
 from tovholder.core.matching import match
 from tovholder.core.obligations import NO_DAY, KnownDays, Obligation, Occurrence, Shape
-from tovholder.core.schedule import Bounded, EveryMonths, EveryWeeks, InMonths, InSpan, Repeated
+from tovholder.core.schedule import EveryMonths, EveryWeeks, InMonths, InSpan, Repeated, unbounded
 from tovholder.core.verdicts import Standing, Verdict
 from tovholder.core.wheel.model import Mark, MarkKind
 
@@ -124,9 +124,7 @@ def _left(verdict: Verdict, missing: int, on: date) -> list[Day]:
 
 def _is_any_day(occurrence: Occurrence) -> bool:
     """Whether any day of a stretch will do, so that its last day is not what people plan for."""
-    schedule = occurrence.obligation.schedule
-    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
-    match inner:
+    match unbounded(occurrence.obligation.schedule):
         case Repeated(by=None) | InMonths() | InSpan() | EveryMonths() | EveryWeeks(weekday=None):
             return occurrence.opens < occurrence.due
         case _:

@@ -3,7 +3,7 @@
 from tovholder.core.charter import Charter
 from tovholder.core.charter.index import index
 from tovholder.core.language import Language
-from tovholder.core.schedule import Bounded, Relative, Schedule, say
+from tovholder.core.schedule import Relative, Schedule, say, unbounded
 
 _QUOTES = {"da": "»{}«", "en": "“{}”"}
 
@@ -11,7 +11,7 @@ _QUOTES = {"da": "»{}«", "en": "“{}”"}
 def say_named(schedule: Schedule, charter: Charter, language: Language) -> str:
     """ "senest 7 dage efter »Styregruppen: Ordinært møde«"."""
     said = say(schedule, language)
-    inner = schedule.schedule if isinstance(schedule, Bounded) else schedule
+    inner = unbounded(schedule)
     ref = inner.anchor.ref if isinstance(inner, Relative) else None
     if ref is None:
         return said
