@@ -168,6 +168,7 @@ def _calendar_face(year: _Year, lines: Sequence[Line], request: HttpRequest) -> 
     month = int(asked) if asked in map(str, range(1, 13)) else near
     address = year.table.state.address
     return {
+        "month": month_name(month, language),
         "is_empty_month": not any(line.day.month == month for line in lines),
         "following": next((line for line in lines if line.day.month > month), None),
         "grid": month_grid(number, month, wheel_page.entries_of(lines), on),
