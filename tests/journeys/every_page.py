@@ -6,7 +6,7 @@ association runs by the five example charters at once, with a past for each.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -103,9 +103,15 @@ NOT_PAGES = {
     "demo_log_in",
     "compliance:calendar",
     "governance:charter-file",
+    "governance:file",
     "mfa_download_recovery_codes",
 }
 """Answers for machines, files to keep, and what only takes a form and leads on."""
+
+
+def view_of(way: Way) -> str:
+    """Which of the views under one address it opens; "" for the first of them, or the only one."""
+    return dict(parse_qsl(way.query)).get("vis", "")
 
 
 def address(name: str, way: Way) -> str:
