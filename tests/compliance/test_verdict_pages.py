@@ -46,7 +46,7 @@ def test_no_clause_is_missing_from_the_page(anna: Client) -> None:
 
 def test_clauses_come_in_the_order_of_the_document(anna: Client) -> None:
     page = text(anna, PAGE)
-    places = [page.index(f'"clause">§ {number}<') for number in (2, 4, 5, 6, 7, 8)]
+    places = [page.index(f'"clause">§&nbsp;{number}<') for number in (2, 4, 5, 6, 7, 8)]
     assert places == sorted(places)
 
 

@@ -1,21 +1,29 @@
 """The browser that the journeys share, and pages in it that may not complain."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from django.conf import settings
+from django.conf import settings as site
+from django.test import Client
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
     Page,
+    Route,
     ViewportSize,
     sync_playwright,
 )
+from pytest_django import Settings
 
 from tests.browser import DESKTOP, start_browser
+from tests.people import TODAY, Cast
+
+Visit = Callable[..., Page]
 
 # Playwright runs an event loop in the thread of the test, which Django takes for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -51,7 +59,7 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
         size = ViewportSize(width=width, height=900)
         context = browser.new_context(viewport=size, locale=language, **options)
         contexts.append(context)
-        name = settings.LANGUAGE_COOKIE_NAME
+        name = site.LANGUAGE_COOKIE_NAME
         context.add_cookies([{"name": name, "value": language, "url": live_server.url}])
         page = context.new_page()
         page.on("console", lambda message: complaints.extend(_complaint(message)))
@@ -63,6 +71,28 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def anna(visit: Visit, client: Client, cast: Cast, settings: Settings) -> Visit:
+    """Opens a page as Anna. It is made before the browser asks, on the test's own connection."""
+    settings.TODAY = TODAY
+    client.force_login(cast.user("anna"))
+
+    def open_page(address: str) -> Page:
+        made = client.get(address).content
+
+        def answer(route: Route) -> None:
+            is_page = urlsplit(route.request.url).path == urlsplit(address).path
+            body = made if is_page else "<title>Another page</title>"
+            route.fulfill(content_type="text/html; charset=utf-8", body=body)
+
+        page = visit("/was")
+        page.route(re.compile(r"/faelleshaven/"), answer)
+        page.goto(page.url.replace("/was", address))
+        return page
+
+    return open_page
 
 
 def _complaint(message: ConsoleMessage) -> list[str]:

@@ -117,7 +117,7 @@ def _sentences_text(row: Found) -> str:
 
 
 def _clauses(row: Found) -> SafeString:
-    return format_html_join(" ", "{}", ((clause_mark(one),) for one in row.clauses))
+    return format_html_join(", ", "{}", ((clause_mark(one),) for one in row.clauses))
 
 
 def _clauses_text(row: Found) -> str:

@@ -50,8 +50,11 @@ def modality_word(modality: str) -> str:
 
 @lru_cache(maxsize=4096)
 def clause_mark(clause: str, title: str = "", url: str = "") -> SafeString:
-    """A clause as the document numbers it, with its title: "§ 2.B Arbejdsform"."""
-    number = format_html('<span class="clause">§ {}</span>', clause.removeprefix("§").strip())
+    """A clause as the document numbers it, with its title: "§ 2.B Arbejdsform".
+
+    The sign stays on the line of its number.
+    """
+    number = format_html('<span class="clause">§&nbsp;{}</span>', clause.removeprefix("§").strip())
     if url:
         number = format_html('<a href="{}">{}</a>', url, number)
     if not title:
