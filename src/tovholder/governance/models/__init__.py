@@ -1,7 +1,8 @@
-"""Charter versions, who sits where, and who has which role in an organisation."""
+"""Charter versions, who sits where, who has which role, and what was decided."""
 
-from tovholder.governance.models.charters import CharterVersion
+from tovholder.governance.models.charters import CharterDraft, CharterVersion, DraftRevision
+from tovholder.governance.models.decisions import Decision
 from tovholder.governance.models.roles import RoleHolder
 from tovholder.governance.models.seats import Membership
 
-__all__ = ["CharterVersion", "Membership", "RoleHolder"]
+__all__ = ["CharterDraft", "CharterVersion", "Decision", "DraftRevision", "Membership", "RoleHolder"]

@@ -1,5 +1,11 @@
 """Who may do what, and when it may be done. Pure Python."""
 
+from tovholder.governance.rules.decisions import (
+    DECISION_STEPS,
+    DecisionKind,
+    DecisionState,
+    DecisionStep,
+)
 from tovholder.governance.rules.permissions import (
     FROM_SEATS,
     PERMISSIONS,
@@ -8,5 +14,19 @@ from tovholder.governance.rules.permissions import (
     Role,
     may,
 )
+from tovholder.governance.rules.refusal import NotNowError, insist
 
-__all__ = ["FROM_SEATS", "PERMISSIONS", "Answer", "Permission", "Role", "may"]
+__all__ = [
+    "DECISION_STEPS",
+    "FROM_SEATS",
+    "PERMISSIONS",
+    "Answer",
+    "DecisionKind",
+    "DecisionState",
+    "DecisionStep",
+    "NotNowError",
+    "Permission",
+    "Role",
+    "insist",
+    "may",
+]
