@@ -24,6 +24,8 @@ OWN = (302, 404, 200, 200, 200, 200, 200)
 """Those who belong to the organisation; others are asked to log in, or see nothing."""
 RUNS = (302, 404, 403, 403, 403, 403, 200)
 NOWHERE = (404,) * 7
+ASKED = (302, *NOWHERE[1:])
+"""There is no such file."""
 
 ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "health": ({}, OPEN),
@@ -45,6 +47,7 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "compliance:verdicts": (OURS, OWN),
     "compliance:rule": (RULE, OWN),
     "governance:charters": (OURS, OWN),
+    "governance:file": ({**OURS, "file": 1, "number": 1, "name": "a.pdf"}, ASKED),
     "governance:upload": (OURS, RUNS),
     "governance:charter": ({**OURS, "charter": CHARTER}, OWN),
     "governance:charter-file": (VERSION, OWN),

@@ -106,6 +106,8 @@ DATABASES = {"default": read_database("DATABASE_URL", DATA_DIR / "tovholder.sqli
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MAILERS = {"default": read_mail("TOVHOLDER_MAIL", optional=_LOCAL)}
+# The people of a demo are invented: what they would be sent is kept, and only shown.
+HOLD_MAIL = DEMO
 DEFAULT_FROM_EMAIL = read_text("TOVHOLDER_MAIL_FROM", f"tovholder@{SITE.hostname}")
 
 LOGGING = logging_config(as_json=not _LOCAL)
@@ -121,6 +123,15 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+# What people upload: no address leads there, and nobody else on the machine reads it.
+MEDIA_ROOT = DATA_DIR / "media"
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+FILE_UPLOAD_HANDLERS = [
+    "tovholder.files.uploads.StopAtLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
