@@ -127,7 +127,7 @@ def test_a_withdrawn_file_says_why_it_is_gone(client: Client, cast: Cast, file: 
 def test_content_that_the_storage_has_lost_is_not_found(
     client: Client, cast: Cast, file: StoredFile
 ) -> None:
-    default_storage.delete(FileVersion.objects.get().content.name)
+    default_storage.delete(str(FileVersion.objects.get().content.name))
     client.force_login(cast.user("anna"))
     assert client.get(address(file)).status_code == 404
 
