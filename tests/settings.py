@@ -14,6 +14,7 @@ INSTALLED_APPS = [*SITE_APPS, "django_migration_linter"]
 # The threads of the live server keep no connection that would hold the test database open.
 DATABASES = {name: {**one, "CONN_MAX_AGE": 0} for name, one in SITE_DATABASES.items()}
 
+HOLD_MAIL = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
