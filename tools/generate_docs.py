@@ -2,11 +2,14 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from tovholder.core.charter.reference import charter_reference
 from tovholder.core.charter.schema import json_schema
+from tovholder.meetings.rules import TRANSITIONS as OF_MEETINGS
+from tovholder.meetings.rules import State as MeetingState
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -16,9 +19,52 @@ def charter_schema() -> str:
     return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
+def state_diagram(
+    title: str, transitions: Mapping[tuple[StrEnum, StrEnum], StrEnum], begins: StrEnum
+) -> str:
+    """A page with the diagram (Mermaid) and the table itself. `begins` is the first state."""
+    lines = [f"    [*] --> {begins.value}", *_arrows(transitions)]
+    rows = [
+        f"| {state.value} | {act.value} | {after.value} |"
+        for (state, act), after in transitions.items()
+    ]
+    return "\n".join(
+        [
+            f"# {title}",
+            "",
+            "Made from the code by `make docs`.",
+            "",
+            "```mermaid",
+            "stateDiagram-v2",
+            *lines,
+            "```",
+            "",
+            "| state | act | becomes |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _arrows(transitions: Mapping[tuple[StrEnum, StrEnum], StrEnum]) -> Iterator[str]:
+    """One arrow between two states, with all acts that lead the way."""
+    acts: dict[tuple[str, str], list[str]] = {}
+    for (state, act), after in transitions.items():
+        acts.setdefault((state.value, after.value), []).append(act.value)
+    for (state, after), names in acts.items():
+        yield f"    {state} --> {after}: {', '.join(names)}"
+
+
+def meeting_states() -> str:
+    """What may be done with a meeting."""
+    return state_diagram("The states of a meeting", OF_MEETINGS, MeetingState.PLANNED)
+
+
 GENERATORS: dict[str, Callable[[], str]] = {
     "docs/charter-reference.md": charter_reference,
     "docs/charter.schema.json": charter_schema,
+    "docs/meeting-states.md": meeting_states,
 }
 """The text of each generated document, by its path in the repository."""
 

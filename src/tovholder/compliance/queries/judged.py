@@ -15,9 +15,12 @@ from tovholder.core.obligations import KnownDays, known_days
 from tovholder.directory.models import Organisation
 from tovholder.governance.evidence import member_counts
 from tovholder.governance.queries import charters_between
+from tovholder.meetings.evidence import meeting_facts
+from tovholder.meetings.queries import planned
 
 EVIDENCE: tuple[Callable[[Organisation, Sequence[Charter]], Iterable[tuple[str, Fact]]], ...] = (
     member_counts,
+    meeting_facts,
 )
 """What each app below knows of; an app with evidence of its own gets a line here."""
 
@@ -35,7 +38,7 @@ def judged_with_days(
     """What `judged` gives, and the days that each charter's things are known to happen on.
 
     One query as long as nothing changes in the organisation: what was judged is kept by its state.
-    Otherwise five, however many rows: state, versions, facts, memberships, waivers.
+    Otherwise six, however many rows: state, versions, facts, memberships, meetings, waivers.
     """
     return _judged(organisation, state_of(organisation.pk), on, first, last)
 
@@ -73,15 +76,19 @@ def facts_of(
 
 
 def planned_meetings(organisation: Organisation, on: date) -> Sequence[tuple[str, str, date]]:
-    """Charter, meeting and day of what was planned by `on` and is not past; one query.
+    """Charter, meeting and day of what was planned by `on` and is not past; two queries.
 
-    In order of day. The meeting is named as among facts: "steering-group.ordinary".
+    In order of day, each once, whether it was recorded as a fact or stands in the calendar of
+    meetings. The meeting is named as among facts: "steering-group.ordinary".
     """
     rows = FactRecord.objects.filter(
         organisation=organisation, kind=FactKind.MEETING_PLANNED.value, on__lte=on, about__gte=on
     ).values_list("charter", "subject", "about")
-    planned = {(charter, subject, day) for charter, subject, day in rows if day is not None}
-    return sorted(planned, key=lambda one: (one[2], one[0], one[1]))
+    found = {(charter, subject, day) for charter, subject, day in rows if day is not None}
+    for meeting in planned(organisation, on, date.max):
+        if meeting.set_on <= on:
+            found.add((meeting.charter, meeting.subject, meeting.day))
+    return sorted(found, key=lambda one: (one[2], one[0], one[1]))
 
 
 def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
