@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.people import Cast, make_cast
 from tests.queries import query_count
-from tovholder.compliance.queries import forget_judged
+from tovholder.compliance.queries import forget_judged, forget_owed
 
 __all__ = ["query_count"]
 
@@ -62,3 +62,4 @@ def forget_attempts() -> None:
 def forget_what_was_judged() -> None:
     """A test's rows are rolled back, and the next test's look the same from outside."""
     forget_judged()
+    forget_owed()

@@ -18,7 +18,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tovholder.compliance.queries import forget_judged
+from tovholder.compliance.queries import forget_judged, forget_owed
 from tovholder.governance.queries import forget_charters
 
 QueryCount = Callable[[str], AbstractContextManager[None]]
@@ -34,6 +34,7 @@ def query_count(request: pytest.FixtureRequest) -> QueryCount:
     def compare(page: str) -> Iterator[None]:
         forget_charters()
         forget_judged()
+        forget_owed()
         with CaptureQueriesContext(connection) as captured:
             yield
         asked = [q["sql"] for q in captured if q["sql"].lstrip("( ").startswith(STATEMENTS)]

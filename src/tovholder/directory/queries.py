@@ -1,6 +1,6 @@
 """Questions about organisations and persons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
@@ -28,6 +28,12 @@ def persons_of(organisation: Organisation) -> QuerySet[Person]:
     return Person.objects.filter(organisation=organisation).order_by("name", "pk")
 
 
+def titles_of(organisation: Organisation) -> Mapping[int, str]:
+    """The job titles of those who have one, by the person's key; one query."""
+    known = Person.objects.filter(organisation=organisation).exclude(title="")
+    return dict(known.values_list("pk", "title"))
+
+
 def invented_persons() -> Sequence[Person]:
     """The persons of the demo who can log in, by organisation and as they came; one query.
 
@@ -50,3 +56,8 @@ def organisation_at(slug: str) -> Organisation | None:
 def locked(organisation: Organisation) -> Organisation:
     """The organisation, kept from others until the transaction ends: its changes come in turn."""
     return Organisation.objects.select_for_update().get(pk=organisation.pk)
+
+
+def is_login_known(organisation: Organisation, user: AbstractBaseUser) -> bool:
+    """Whether the login is somebody's of the organisation already."""
+    return Person.objects.filter(organisation=organisation, user_id=user.pk).exists()

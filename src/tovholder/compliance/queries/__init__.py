@@ -10,6 +10,7 @@ from tovholder.compliance.queries.judged import (
     planned_meetings,
     waivers_of,
 )
+from tovholder.compliance.queries.owed import forget_owed, owed
 
 __all__ = [
     "EVIDENCE",
@@ -19,8 +20,10 @@ __all__ = [
     "feed_reader",
     "feed_token_of",
     "forget_judged",
+    "forget_owed",
     "judged",
     "judged_with_days",
+    "owed",
     "planned_meetings",
     "waivers_of",
 ]

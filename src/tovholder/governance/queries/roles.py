@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tovholder.directory.models import Person
+from tovholder.directory.models import Organisation, Person
 from tovholder.governance.models import Membership, RoleHolder
 from tovholder.governance.queries.seats import held
 from tovholder.governance.rules import Role
@@ -15,3 +15,9 @@ def roles_of(person: Person, on: date) -> frozenset[Role]:
     )
     named = RoleHolder.objects.filter(person=person).values_list("role", flat=True)
     return frozenset(Role(role) for role in (*seats, *named))
+
+
+def role_holders(organisation: Organisation, role: Role) -> tuple[int, ...]:
+    """The persons who have a role by name, as keys, the first to get it first; one query."""
+    holders = RoleHolder.objects.filter(organisation=organisation, role=role.value)
+    return tuple(holders.order_by("pk").values_list("person_id", flat=True))
