@@ -14,6 +14,8 @@ from tests.people import CHARTER, Cast
 OURS = {"slug": "faelleshaven"}
 RULE = {**OURS, "charter": CHARTER, "subject": "høstfest"}
 BODY = {**OURS, "charter": CHARTER, "body": "bestyrelse"}
+PERSON = {**OURS, "person": 0}
+THING = {**OURS, "kind": "charter", "thing": CHARTER}
 VERSION = {**OURS, "charter": CHARTER, "number": 1}
 
 PEOPLE = ("nobody", "sten", "carla", "dan", "eva", "bo", "anna")
@@ -24,6 +26,12 @@ OWN = (302, 404, 200, 200, 200, 200, 200)
 """Those who belong to the organisation; others are asked to log in, or see nothing."""
 RUNS = (302, 404, 403, 403, 403, 403, 200)
 NOWHERE = (404,) * 7
+POSTED = (405,) * 7
+AUDITS = (302, 404, 403, 403, 200, 403, 200)
+"""The auditor and the coordinator."""
+NOT_THERE = (302, 404, 404, 404, 404, 404, 404)
+NOT_THERE_TO_RUN = (302, 404, 403, 403, 403, 403, 404)
+"""A thing that is not there: said to those who may look for it."""
 ASKED = (302, *NOWHERE[1:])
 """There is no such file."""
 
@@ -46,6 +54,17 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "compliance:feed-stop": (OURS, OWN),
     "compliance:verdicts": (OURS, OWN),
     "compliance:rule": (RULE, OWN),
+    "governance:persons": (OURS, OWN),
+    "governance:person-add": (OURS, RUNS),
+    "governance:person": (PERSON, NOT_THERE),
+    "governance:person-edit": (PERSON, NOT_THERE_TO_RUN),
+    "governance:login": (PERSON, NOT_THERE_TO_RUN),
+    "governance:role": (PERSON, POSTED),
+    "governance:hand-over": (PERSON, NOT_THERE_TO_RUN),
+    "governance:access": (OURS, AUDITS),
+    "governance:thing-access": (THING, AUDITS),
+    "governance:log": (OURS, AUDITS),
+    "governance:thing-log": (THING, AUDITS),
     "governance:charters": (OURS, OWN),
     "governance:file": ({**OURS, "file": 1, "number": 1, "name": "a.pdf"}, ASKED),
     "governance:upload": (OURS, RUNS),

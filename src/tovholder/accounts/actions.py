@@ -30,3 +30,12 @@ def prefer_language(*, by: User, language: str) -> None:
     if language in dict(settings.LANGUAGES) and language != by.language:
         by.language = language
         by.save(update_fields=["language"])
+
+
+def login_for(*, email: str, name: str) -> tuple[User, bool]:
+    """The login with that mail address, and whether it was made now, without a password."""
+    email = User.objects.normalize_email(email)
+    user = User.objects.filter(email=email).first()
+    if user is not None:
+        return user, False
+    return create_user(email=email, name=name), True

@@ -40,3 +40,8 @@ def register(*kinds: SubjectKind) -> None:
 def kind_of(kind: str) -> SubjectKind:
     """The kind as it was registered; one that was not is called by its own name."""
     return _kinds.get(kind) or SubjectKind(kind, kind)
+
+
+def all_kinds() -> tuple[SubjectKind, ...]:
+    """Every kind that an app has registered, by its own name."""
+    return tuple(_kinds[kind] for kind in sorted(_kinds))

@@ -65,3 +65,55 @@ def add_person(
         after={"name": name, **details},
     )
     return person
+
+
+@transaction.atomic
+def edit_person(
+    *, person: Person, name: str, by: User | None, at: datetime, **details: Unpack[PersonDetails]
+) -> None:
+    """The person is called and known as given; what is the same writes nothing."""
+    wanted = {"name": name, **details}
+    before = {field: getattr(person, field) for field in wanted}
+    changed = [field for field, value in wanted.items() if before[field] != value]
+    if not changed:
+        return
+    for field in changed:
+        setattr(person, field, wanted[field])
+    person.save(update_fields=changed)
+    record(
+        verb="edit-person",
+        subject=Subject("person", person.pk, name),
+        by=by,
+        at=at,
+        organisation_id=person.organisation_id,
+        before={field: before[field] for field in changed},
+        after={field: wanted[field] for field in changed},
+    )
+
+
+@transaction.atomic
+def give_login(*, person: Person, user: User, by: User | None, at: datetime) -> None:
+    """The person can log in from now on.
+
+    Raises IntegrityError if the login is another person's of the same organisation.
+    """
+    _set_login(person, user, "give-login", by, at)
+
+
+@transaction.atomic
+def take_login(*, person: Person, by: User | None, at: datetime) -> None:
+    """The person stays known here, and can no longer log in here; the login itself stays."""
+    _set_login(person, None, "take-login", by, at)
+
+
+def _set_login(person: Person, user: User | None, verb: str, by: User | None, at: datetime) -> None:
+    person.user = user
+    person.save(update_fields=["user"])
+    record(
+        verb=verb,
+        subject=Subject("person", person.pk, person.name),
+        by=by,
+        at=at,
+        organisation_id=person.organisation_id,
+        after={"email": user.email} if user else None,
+    )

@@ -1,6 +1,11 @@
+from collections.abc import Callable
+
 from django.apps import AppConfig
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tovholder.audit import subjects
+from tovholder.audit.subjects import SubjectKind
 from tovholder.ui.navigation import Place, register
 
 
@@ -11,4 +16,16 @@ class GovernanceConfig(AppConfig):
         """The pages that the main navigation leads to."""
         register(
             Place(label=_("Charters"), url_name="governance:charters", order=40),
+            Place(label=_("Persons"), url_name="governance:persons", order=70),
         )
+        subjects.register(
+            SubjectKind("person", _("person"), _url("governance:person")),
+            SubjectKind("charter", _("charter"), _url("governance:charter")),
+            SubjectKind("membership", _("seat")),
+            SubjectKind("organisation", _("organisation")),
+        )
+
+
+def _url(name: str) -> Callable[[str, str], str]:
+    """The address of a thing by its id."""
+    return lambda slug, key: reverse(name, args=[slug, key])

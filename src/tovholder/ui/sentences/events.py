@@ -1,0 +1,66 @@
+"""What the event log says: each verb, and each field whose value changed.
+
+The sentence follows the name of who did it, and the thing follows the sentence.
+"""
+
+from tovholder.ui.sentences import Sentence
+
+VERBS: dict[str, Sentence] = {
+    "add-charter-version": Sentence(da="gemte en version af", en="stored a version of"),
+    "add-person": Sentence(da="tilføjede", en="added"),
+    "create-organisation": Sentence(da="oprettede", en="created"),
+    "edit-person": Sentence(da="rettede oplysninger om", en="edited the details of"),
+    "end-membership": Sentence(da="afsluttede pladsen", en="ended the seat"),
+    "give-feed-address": Sentence(
+        da="lavede en kalenderadresse til", en="made a calendar address for"
+    ),
+    "give-login": Sentence(da="gav login til", en="gave a login to"),
+    "give-role": Sentence(da="gav en rolle til", en="gave a role to"),
+    "load-demo": Sentence(da="indlæste demoen for", en="loaded the demo of"),
+    "record-facts": Sentence(da="noterede hændelser for", en="recorded events for"),
+    "renew-feed-address": Sentence(
+        da="skiftede kalenderadressen for", en="changed the calendar address of"
+    ),
+    "seat-person": Sentence(da="gav plads til", en="gave a seat to"),
+    "take-feed-address": Sentence(
+        da="slettede kalenderadressen for", en="deleted the calendar address of"
+    ),
+    "take-login": Sentence(da="tog login fra", en="took the login from"),
+    "take-role": Sentence(da="tog en rolle fra", en="took a role from"),
+    "save-charter-draft": Sentence(da="gemte et udkast til", en="saved a draft of"),
+    "send-mail-again": Sentence(da="sendte igen", en="sent again"),
+    "upload-file": Sentence(da="lagde en fil op:", en="uploaded a file:"),
+    "waive": Sentence(da="dispenserede fra", en="waived"),
+    "withdraw-charter-draft": Sentence(da="opgav et udkast til", en="gave up a draft of"),
+    "withdraw-file": Sentence(da="trak en fil tilbage:", en="withdrew a file:"),
+}
+"""By verb of the event. A test holds the table to every verb that an action records."""
+
+FIELDS: dict[str, Sentence] = {
+    "body": Sentence(da="organ", en="body"),
+    "charter": Sentence(da="kommissorium", en="charter"),
+    "decided_by": Sentence(da="besluttet af", en="decided by"),
+    "decided_on": Sentence(da="besluttet den", en="decided on"),
+    "digest": Sentence(da="fingeraftryk", en="fingerprint"),
+    "due_on": Sentence(da="frist", en="due day"),
+    "email": Sentence(da="mail", en="mail address"),
+    "employer": Sentence(da="arbejdsplads", en="works for"),
+    "facts": Sentence(da="antal", en="number"),
+    "first": Sentence(da="fra dag", en="first day"),
+    "from_on": Sentence(da="fra", en="from"),
+    "is_demo": Sentence(da="demo", en="demo"),
+    "last": Sentence(da="til dag", en="last day"),
+    "name": Sentence(da="navn", en="name"),
+    "on_behalf_of": Sentence(da="på vegne af", en="on behalf of"),
+    "part": Sentence(da="som", en="as"),
+    "ref": Sentence(da="henvisning", en="reference"),
+    "role": Sentence(da="rolle", en="role"),
+    "seat": Sentence(da="plads", en="seat"),
+    "sector": Sentence(da="sektor", en="sector"),
+    "slug": Sentence(da="adresse", en="address"),
+    "subject": Sentence(da="regel", en="rule"),
+    "title": Sentence(da="titel", en="title"),
+    "until_on": Sentence(da="til", en="until"),
+    "version": Sentence(da="version", en="version"),
+}
+"""By name of the field in an event's `before` and `after`; another is shown by its own name."""
