@@ -14,8 +14,8 @@ from tovholder.ui.sentences.problems_whole import KINDS
 BEFORE_THE_TEXT = {"file-too-large", "not-utf8", "more-problems"}
 """Raised by bytes or by a great many mistakes, in tests/core/charter/test_load.py."""
 
-BEFORE_STORING = {"same-text", "starts-too-early"}
-"""Raised by an upload, in tests/governance/test_upload.py."""
+BEFORE_STORING = {"same-text", "starts-too-early", "other-charter"}
+"""Raised by an upload or a draft, in tests/governance/test_upload.py and test_drafts.py."""
 
 
 def problem_of(source: str | bytes) -> Problem:

@@ -5,4 +5,11 @@ from tovholder.governance.models.decisions import Decision
 from tovholder.governance.models.roles import RoleHolder
 from tovholder.governance.models.seats import Membership
 
-__all__ = ["CharterDraft", "CharterVersion", "Decision", "DraftRevision", "Membership", "RoleHolder"]
+__all__ = [
+    "CharterDraft",
+    "CharterVersion",
+    "Decision",
+    "DraftRevision",
+    "Membership",
+    "RoleHolder",
+]

@@ -10,11 +10,15 @@ from tovholder.core.charter.party import InForce
 from tovholder.core.checker import Finding, check
 from tovholder.directory.models import Organisation
 from tovholder.governance.models import CharterVersion
+from tovholder.governance.rules.charters import CharterState, state_on
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a charter. `in_force_until` is also set by a later version that ends it."""
+    """One adopted version of a charter. A later version that ends it sets `in_force_until` too.
+
+    `decision_ref` is where the decision is found, in words; `decision_id` its row in the register.
+    """
 
     id: int
     slug: str
@@ -24,18 +28,24 @@ class Version:
     in_force_from: date
     in_force_until: date | None
     note: str
+    adopted_by: str
+    adopted_on: date | None
+    decision_ref: str
+    decision_id: int | None
     uploaded_by: str
     uploaded_at: datetime
 
+    def state_on(self, on: date) -> CharterState:
+        """How the version stands on that day."""
+        return state_on(self.in_force_from, self.in_force_until, on)
+
     def is_in_force(self, on: date) -> bool:
         """Whether the version rules on that day."""
-        return self.in_force_from <= on and (
-            self.in_force_until is None or on <= self.in_force_until
-        )
+        return self.state_on(on) is CharterState.IN_FORCE
 
 
 def versions_of(organisation: Organisation) -> tuple[Version, ...]:
-    """All versions of all charters, each charter's newest first; one query."""
+    """All adopted versions of all charters, each charter's newest first; one query."""
     rows = (
         CharterVersion.objects.filter(organisation=organisation)
         .select_related("uploaded_by")
@@ -90,6 +100,10 @@ def _version(row: CharterVersion) -> Version:
         in_force_from=row.in_force_from,
         in_force_until=row.in_force_until,
         note=row.note,
+        adopted_by=row.adopted_by,
+        adopted_on=row.adopted_on,
+        decision_ref=row.decision_ref,
+        decision_id=row.decision_id,
         uploaded_by=str(row.uploaded_by or ""),
         uploaded_at=row.uploaded_at,
     )

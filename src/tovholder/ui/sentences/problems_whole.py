@@ -93,6 +93,12 @@ WHOLE = {
         "Version {version} is in force from {since}, and a new version must start on a later day. "
         "Correct “from” in “in_force”.",
     ),
+    "other-charter": Sentence(
+        "Kladden er til kommissoriet »{id}«, og teksten har et andet id. Skriv »{id}« ud for "
+        "»charter«, eller upload teksten som et kommissorium for sig.",
+        "The draft is of the charter “{id}”, and the text has another id. Write “{id}” beside "
+        "“charter”, or upload the text as a charter of its own.",
+    ),
 }
 
 KINDS = {
