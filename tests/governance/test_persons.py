@@ -213,7 +213,8 @@ def test_a_login_is_taken_and_the_person_stays(anna: Client, cast: Cast) -> None
     cast.carla.refresh_from_db()
     assert cast.carla.user is None
     row = person_row(cast.garden, cast.carla.pk)
-    assert row is not None and row.seats
+    assert row is not None
+    assert row.seats
 
 
 def test_nobody_takes_his_own_login(cast: Cast) -> None:
@@ -232,7 +233,8 @@ def test_the_access_page_says_who_and_why(
 def test_a_things_page_says_who_may_see_it(anna: Client, cast: Cast) -> None:
     url = reverse("governance:thing-access", args=[cast.garden.slug, "person", cast.bo.pk])
     shown = page(anna, url)
-    assert "Carla" in shown and "alle med en plads eller en rolle" in shown
+    assert "Carla" in shown
+    assert "alle med en plads eller en rolle" in shown
 
 
 def test_permissions_come_with_the_roles_that_give_them(cast: Cast) -> None:
