@@ -18,6 +18,8 @@ from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import persons_behind
 from tovholder.governance.queries import roles_of
 from tovholder.governance.rules import Answer, Permission, Role, may
+from tovholder.ui.language import page_language
+from tovholder.ui.sentences.access import say_refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,9 @@ class Visitor:
         return may(self.roles, permission)
 
     def must(self, permission: Permission) -> None:
-        """Raises PermissionDenied with the reason's code if the visitor may not."""
+        """Raises PermissionDenied, saying why in the language of the page, if the visitor may not."""
         if not (answer := self.may(permission)):
-            raise PermissionDenied(answer.reason)
+            raise PermissionDenied(say_refusal(answer.reason, page_language()))
 
 
 def enter(request: HttpRequest, slug: str, *, on: date) -> Visitor:
