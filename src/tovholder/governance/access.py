@@ -39,7 +39,7 @@ class Visitor:
         return may(self.roles, permission)
 
     def must(self, permission: Permission) -> None:
-        """Raises PermissionDenied, saying why in the language of the page, if the visitor may not."""
+        """Raises PermissionDenied, which says why in the page's language, if he may not."""
         if not (answer := self.may(permission)):
             raise PermissionDenied(say_refusal(answer.reason, page_language()))
 
