@@ -12,6 +12,7 @@ from tovholder.audit.actions import record
 from tovholder.audit.rules import Subject
 from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import locked
+from tovholder.files.models import StoredFile
 from tovholder.governance.models import Decision
 from tovholder.governance.rules import (
     DECISION_STEPS,
@@ -33,6 +34,7 @@ class DecisionDetails(TypedDict, total=False):
     due_on: date | None
     subject: Subject | None
     rule: str
+    file: StoredFile | None
     link: str
 
 
@@ -202,7 +204,7 @@ def _said(decision: Decision) -> dict[str, Any]:
         name: str(person) if person else None
         for name, person in (("owner", decision.owner), ("verified_by", decision.verified_by))
     }
-    return {name: getattr(decision, name) for name in _PLAIN} | people
+    return {name: getattr(decision, name) for name in _PLAIN} | people | {"file": decision.file_id}
 
 
 def _save(

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tovholder.directory.models import Organisation, Person
+from tovholder.files.models import StoredFile
 from tovholder.governance.rules import DecisionKind, DecisionState
 
 
@@ -37,6 +38,9 @@ class Decision(models.Model):
     )
     verified_on = models.DateField(_("verified"), null=True, blank=True)
     link = models.URLField(_("link"), max_length=500, blank=True)
+    file = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
     rule = models.CharField(_("rule"), max_length=200, blank=True)
     subject_kind = models.CharField(max_length=60, blank=True)
     subject_id = models.CharField(max_length=200, blank=True)
@@ -62,6 +66,11 @@ class Decision(models.Model):
                 fields=["organisation", "year", "number"], name="decision_number_unique"
             ),
             models.CheckConstraint(condition=~models.Q(title=""), name="decision_has_title"),
+            models.CheckConstraint(
+                condition=models.Q(due_on__isnull=True)
+                | models.Q(due_on__gte=models.F("decided_on")),
+                name="decision_not_due_before_it_is_made",
+            ),
             models.CheckConstraint(
                 condition=models.Q(kind__in=[one.value for one in DecisionKind]),
                 name="decision_kind_known",

@@ -13,7 +13,10 @@ from tovholder.governance.rules import DecisionKind, DecisionState
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision as it stands in the register. `charter` and `body` are ids of the charter."""
+    """A decision as it stands in the register.
+
+    `charter` and `body` are ids of the charter, `file` is the key of a stored file.
+    """
 
     id: int
     year: int
@@ -31,6 +34,7 @@ class DecisionRow:
     followed_up_on: date | None
     verified_by: Person | None
     verified_on: date | None
+    file: int | None
     link: str
     rule: str
     subject: Subject | None
@@ -124,6 +128,7 @@ def _row(row: Decision) -> DecisionRow:
         followed_up_on=row.followed_up_on,
         verified_by=row.verified_by,
         verified_on=row.verified_on,
+        file=row.file_id,
         link=row.link,
         rule=row.rule,
         subject=subject if row.subject_kind else None,
