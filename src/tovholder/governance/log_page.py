@@ -22,6 +22,10 @@ from tovholder.ui.sentences.events import FIELDS, VERBS
 from tovholder.ui.tables import Column, TableSpec
 
 
+_UNREADABLE = frozenset({"digest"})
+"""Fields that say nothing to a reader; they stay in the database."""
+
+
 class Logged(Protocol):
     """What the list shows of an event."""
 
@@ -129,30 +133,29 @@ def _thing(slug: str, event: Logged) -> SafeString:
     )
 
 
-def _changed(event: Logged) -> Iterable[tuple[str, str, str]]:
+def changed(event: Logged) -> Iterable[tuple[str, str, str]]:
     """Each field that changed: its word, its value before, its value after."""
     before, after = event.before or {}, event.after or {}
     for name in dict.fromkeys((*before, *after)):
-        if before.get(name) != after.get(name):
-            yield _field_word(name), _value(before.get(name)), _value(after.get(name))
+        old, new = _value(before.get(name)), _value(after.get(name))
+        if old != new and name not in _UNREADABLE:
+            yield _field_word(name), old, new
 
 
 def _change(event: Logged) -> SafeString:
     items = format_html_join(
         "",
         "<li>{}: {}</li>",
-        ((word, _from_to(before, after)) for word, before, after in _changed(event)),
+        ((word, from_to(before, after)) for word, before, after in changed(event)),
     )
     return format_html('<ul class="bare">{}</ul>', items) if items else items
 
 
 def _change_text(event: Logged) -> str:
-    return "; ".join(
-        f"{word}: {_from_to(before, after)}" for word, before, after in _changed(event)
-    )
+    return "; ".join(f"{word}: {from_to(before, after)}" for word, before, after in changed(event))
 
 
-def _from_to(before: str, after: str) -> str:
+def from_to(before: str, after: str) -> str:
     if before and after:
         return f"{before} → {after}"
     return after or gettext("%(value)s, now gone") % {"value": before}

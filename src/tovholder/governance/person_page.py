@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
 from tovholder.core.charter import Charter
+from tovholder.core.composition.seating import seats_of
 from tovholder.governance.queries.people import Holding, PersonRow
 from tovholder.governance.rules import Permission, Role
 from tovholder.ui import dates
@@ -36,9 +37,10 @@ class Names:
     def seat(self, holding: Holding) -> str:
         """ "Erhvervsrådet: formand", with the seat's own title where it has one."""
         charter = self.charters.get(holding.charter)
-        body = charter.bodies.get(holding.body) if charter else None
-        titles = {seat.id: seat.title for seat in body.seats} if body else {}
-        title = titles.get(holding.seat, holding.seat)
+        knows = charter is not None and holding.body in charter.bodies
+        seats = seats_of(charter, holding.body) if charter and knows else {}
+        seat = seats.get(holding.seat)
+        title = seat.title if seat else holding.seat
         return f"{self.body(holding)}: {title}" if title else self.body(holding)
 
 
