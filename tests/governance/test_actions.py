@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import IntegrityError
 
 from tests.people import AT, CHARTER, START, TODAY, Cast, garden_text
 from tovholder.audit.models import Event
 from tovholder.core.charter.problems import CharterError
 from tovholder.governance.actions import (
     RefusedError,
+    SeatRefusedError,
     add_charter_version,
     end_membership,
     give_role,
@@ -108,7 +108,7 @@ def test_a_membership_that_ends_stays_as_history(cast: Cast) -> None:
 
 def test_a_membership_cannot_end_before_it_began(cast: Cast) -> None:
     membership = Membership.objects.get(person=cast.carla)
-    with pytest.raises(IntegrityError):
+    with pytest.raises(SeatRefusedError):
         end_membership(membership=membership, until_on=START - timedelta(days=1), by=None, at=AT)
 
 

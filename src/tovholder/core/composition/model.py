@@ -17,7 +17,9 @@ class Sitting:
 
     `person` tells people apart. `seat` is the seat's id within the body; "" for somebody who is in
     no listed seat. `title` is the post that the person holds, `sector` where he comes from; either
-    is "" if nobody has said.
+    is "" if nobody has said. A substitute may stand in for a person, by key, or come in order by
+    `rank`. Who is acting leads for the time being, and takes up no place. `id` tells sittings
+    apart where that is needed.
     """
 
     person: str
@@ -29,6 +31,21 @@ class Sitting:
     sector: str = ""
     title: str = ""
     on_behalf_of: str = ""
+    stands_in_for: str = ""
+    rank: int | None = None
+    is_acting: bool = False
+    id: str = ""
+
+    @property
+    def takes_a_place(self) -> bool:
+        """Whether a place is gone by it; not where substitutes have a seat of their own."""
+        return self.part is not SeatRole.SUBSTITUTE and not self.is_acting
+
+    def meets(self, other: "Sitting") -> bool:
+        """Whether there is a day that both last over."""
+        return (other.until_on is None or self.from_on <= other.until_on) and (
+            self.until_on is None or other.from_on <= self.until_on
+        )
 
     def is_on(self, day: date) -> bool:
         """Whether the person sits there on that day."""

@@ -94,13 +94,20 @@ def _held(scene: Scene) -> Iterator[tuple[SeatState, Seat, Sitting]]:
 
 
 def _chairs(scene: Scene, chair: Chair) -> list[tuple[SeatState | None, Sitting]]:
-    """Those in the chair; with nobody named so, whoever holds the seat of the chairing post."""
+    """Those in the chair; with nobody named so, whoever holds the seat of the chairing post.
+
+    Who is acting is the chair only while nobody else is.
+    """
     named = [(state, one) for state, one in scene.present() if one.part is SeatRole.CHAIR]
-    found = named or [
-        (state, one)
-        for state, seat, one in _held(scene)
-        if chair.post and seat.holder == chair.post
-    ]
+    found = (
+        [(state, one) for state, one in named if not one.is_acting]
+        or named
+        or [
+            (state, one)
+            for state, seat, one in _held(scene)
+            if chair.post and seat.holder == chair.post
+        ]
+    )
     return list({one.person: (state, one) for state, one in found}.values())
 
 

@@ -44,10 +44,14 @@ def places_of(seat: Seat) -> tuple[int, int | None] | None:
             return None
 
 
+def takes_place(seat: Seat, one: Sitting) -> bool:
+    """Whether the sitting takes up one of the places of the seat."""
+    return one.takes_a_place or (seat.role is SeatRole.SUBSTITUTE and not one.is_acting)
+
+
 def _state(id_: str, seat: Seat, holders: Sequence[Sitting]) -> SeatState:
-    """A substitute who is named in the very seat takes up no place in it."""
-    stands_in = seat.role is SeatRole.SUBSTITUTE
-    taken = sum(stands_in or one.part is not SeatRole.SUBSTITUTE for one in holders)
+    """A substitute named in the very seat takes up no place in it, nor does who is acting."""
+    taken = sum(takes_place(seat, one) for one in holders)
     places = places_of(seat)
     least, most = places or (0, None)
     vacant = 0 if seat.optional else max(least - taken, 0)

@@ -19,22 +19,35 @@ from tovholder.governance.actions.roles import (
     shut_out,
     take_role,
 )
-from tovholder.governance.actions.seats import end_membership, seat_person
+from tovholder.governance.actions.seats import (
+    SeatRefusedError,
+    correct_membership,
+    end_membership,
+    extend_membership,
+    move_membership,
+    seat_person,
+    withdraw_membership,
+)
 
 __all__ = [
     "Adoption",
     "RefusedError",
     "RefusedRoleError",
+    "SeatRefusedError",
     "StaleDraftError",
     "add_charter_version",
     "adopt_draft",
+    "correct_membership",
     "end_membership",
+    "extend_membership",
     "give_role",
     "hand_over_role",
+    "move_membership",
     "refusals",
     "save_draft",
     "seat_person",
     "shut_out",
     "take_role",
     "withdraw_draft",
+    "withdraw_membership",
 ]

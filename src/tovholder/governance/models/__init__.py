@@ -2,6 +2,8 @@
 
 from tovholder.governance.models.charters import CharterDraft, CharterVersion, DraftRevision
 from tovholder.governance.models.decisions import Decision
+from tovholder.governance.models.imports import MemberImport
+from tovholder.governance.models.letters import LetterText
 from tovholder.governance.models.roles import RoleHolder
 from tovholder.governance.models.seats import Membership
 
@@ -10,6 +12,8 @@ __all__ = [
     "CharterVersion",
     "Decision",
     "DraftRevision",
+    "LetterText",
+    "MemberImport",
     "Membership",
     "RoleHolder",
 ]

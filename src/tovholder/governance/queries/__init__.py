@@ -2,6 +2,7 @@
 
 from tovholder.governance.queries.charters import (
     Version,
+    beside,
     charter_of,
     charters_between,
     findings_of,
@@ -15,11 +16,21 @@ from tovholder.governance.queries.drafts import (
     all_drafts_of,
     draft_of,
     drafts_of,
+    revision_at,
     revisions_of,
     text_of_revision,
 )
 from tovholder.governance.queries.roles import role_holders, roles_of
-from tovholder.governance.queries.seats import Seating, memberships_on, seating_of
+from tovholder.governance.queries.seats import (
+    Seating,
+    membership_of,
+    memberships_of,
+    memberships_on,
+    ruling_charter,
+    seat_name,
+    seating_of,
+    sittings_of,
+)
 
 __all__ = [
     "Draft",
@@ -27,17 +38,24 @@ __all__ = [
     "Seating",
     "Version",
     "all_drafts_of",
+    "beside",
     "charter_of",
     "charters_between",
     "draft_of",
     "drafts_of",
     "findings_of",
     "forget_charters",
+    "membership_of",
+    "memberships_of",
     "memberships_on",
+    "revision_at",
     "revisions_of",
     "role_holders",
     "roles_of",
+    "ruling_charter",
+    "seat_name",
     "seating_of",
+    "sittings_of",
     "text_of",
     "text_of_revision",
     "versions_of",
