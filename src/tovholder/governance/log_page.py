@@ -21,7 +21,6 @@ from tovholder.ui.language import page_language
 from tovholder.ui.sentences.events import FIELDS, VERBS
 from tovholder.ui.tables import Column, TableSpec
 
-
 _UNREADABLE = frozenset({"digest"})
 """Fields that say nothing to a reader; they stay in the database."""
 
