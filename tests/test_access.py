@@ -42,6 +42,7 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "ui:components": ({}, OPEN),
     "demo": ({}, OPEN),
     "demo_log_in": ({}, (405,) * 7),
+    "outbox:link": ({**OURS, "token": "no-such-link"}, NOWHERE),
     "overview:home": ({}, (200, 302, 302, 302, 302, 302, 302)),
     "overview:front": (OURS, OWN),
     "overview:bodies": (OURS, OWN),

@@ -97,6 +97,7 @@ PAGES: dict[str, list[Way]] = {
     "mfa_generate_recovery_codes": [Way("eva")],
 }
 NOT_PAGES = {
+    "outbox:link",
     "health",
     "robots",
     "set_language",

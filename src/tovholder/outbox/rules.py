@@ -64,3 +64,18 @@ def hide_tokens(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as a header can carry it: no line ends or other control characters."""
     return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+
+
+class LinkState(StrEnum):
+    """Whether a signed link can be used."""
+
+    OPEN = "open"
+    USED = "used"
+    EXPIRED = "expired"
+
+
+def link_state(used_at: datetime | None, expires_at: datetime, at: datetime) -> LinkState:
+    """The state at a moment; that it was used is told even after it has expired."""
+    if used_at is not None:
+        return LinkState.USED
+    return LinkState.OPEN if at < expires_at else LinkState.EXPIRED

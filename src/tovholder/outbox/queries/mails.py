@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tovholder.outbox.models import Mail
-from tovholder.outbox.rules import Answer, hide_tokens, may_send_again
+from tovholder.outbox.rules import Answer, MailState, hide_tokens, may_send_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +58,8 @@ def mail_at(organisation_id: int, mail_id: int) -> MailPage | None:
         return None
     language, text, html, *row = found
     return MailPage(MailRow(*row), language, hide_tokens(text), hide_tokens(html))
+
+
+def waiting_mails(at: datetime) -> int:
+    """How many mails of all organisations would be sent at that moment."""
+    return Mail.objects.filter(state=MailState.QUEUED.value, next_at__lte=at).count()
