@@ -112,3 +112,11 @@ def verbs() -> set[str]:
 
 def test_every_verb_has_a_sentence() -> None:
     assert verbs() - VERBS.keys() == set()
+
+
+def test_what_one_person_did(eva: Client, cast: Cast) -> None:
+    edit_person(person=cast.bo, name="Bo B.", by=cast.user("anna"), at=AT + timedelta(days=1))
+    edit_person(person=cast.dan, name="Dan D.", by=cast.user("bo"), at=AT + timedelta(days=1))
+    page = shown(eva, cast, f"?by={cast.user('anna').pk}")
+    assert "Bo → Bo B." in page
+    assert "Dan D." not in page

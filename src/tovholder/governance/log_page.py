@@ -69,7 +69,9 @@ def log_table(slug: str) -> TableSpec[Logged]:
 
 def asked_events(query: QueryDict, first: date | None, last: date | None) -> EventFilter:
     """What the query string asks for; the days are read by the view."""
+    by = query.get("by", "")
     return EventFilter(
+        actor_id=int(by) if by.isdecimal() and len(by) < 10 else None,
         verb=query.get("verb", ""),
         kind=query.get("kind", ""),
         actor=query.get("actor", ""),

@@ -2,8 +2,8 @@
 
 from tovholder.governance.rules.permissions import FROM_SEATS, Answer, Role
 
-NAMED = tuple(role for role in Role if role not in FROM_SEATS and role is not Role.LEAD)
-"""The roles that are given by name: they follow from no seat, and from no charter."""
+NAMED = tuple(role for role in Role if role not in FROM_SEATS)
+"""The roles that are given by name: they follow from no seat."""
 
 
 def may_give(role: Role, *, has_login: bool) -> Answer:

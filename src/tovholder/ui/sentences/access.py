@@ -29,7 +29,7 @@ PERMISSIONS: dict[str, Sentence] = {
     "manage-persons": Sentence(
         da="tilføje og rette personer og give login", en="add and edit persons and give logins"
     ),
-    "give-roles": Sentence(da="give og tage roller", en="give and take roles"),
+    "give-roles": Sentence(da="give og fratage roller", en="give and take roles"),
     "attest": Sentence(da="dokumentere, at noget er gjort", en="attest that something was done"),
     "waive": Sentence(da="dispensere fra en frist", en="waive a due day"),
     "record-decisions": Sentence(da="skrive i beslutningsregistret", en="record decisions"),
@@ -77,7 +77,7 @@ REFUSALS: dict[str, Sentence] = {
         en="Another person here uses that login already.",
     ),
     "own-login": Sentence(
-        da="Du kan ikke tage dit eget login fra dig.",
+        da="Du kan ikke fratage dig selv login.",
         en="You cannot take away your own login.",
     ),
 }

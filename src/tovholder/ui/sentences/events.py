@@ -28,8 +28,8 @@ VERBS: dict[str, Sentence] = {
     "take-feed-address": Sentence(
         da="slettede kalenderadressen for", en="deleted the calendar address of"
     ),
-    "take-login": Sentence(da="tog login fra", en="took the login from"),
-    "take-role": Sentence(da="tog en rolle fra", en="took a role from"),
+    "take-login": Sentence(da="fratog login fra", en="took the login from"),
+    "take-role": Sentence(da="fratog en rolle fra", en="took a role from"),
     "save-charter-draft": Sentence(da="gemte et udkast til", en="saved a draft of"),
     "send-mail-again": Sentence(da="sendte igen", en="sent again"),
     "upload-file": Sentence(da="lagde en fil op:", en="uploaded a file:"),

@@ -60,6 +60,10 @@ REASONS: Sentences = {
         "Det kan ikke måles, og ingen har bekræftet det i {year}.",
         "It cannot be measured, and nobody has vouched for it in {year}.",
     ),
+    Reason.DENIED: Sentence(
+        "Det kan ikke måles, men {last} blev det erklæret, at det ikke er sket.",
+        "It cannot be measured, but on {last} it was declared not to have been done.",
+    ),
     Reason.SEEN_BUT_UNCOUNTED: Sentence(
         "Registreret {counted:gang|gange} i {year}. Kommissoriet siger ikke, hvor meget der skal "
         "til.",
