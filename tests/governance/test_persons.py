@@ -23,6 +23,7 @@ from tovholder.governance.queries import roles_of
 from tovholder.governance.queries.people import people_of, person_row
 from tovholder.governance.rules import Permission, Role
 from tovholder.outbox.models import Mail
+from tovholder.outbox.rules import hide_tokens
 
 
 @pytest.fixture
@@ -241,3 +242,15 @@ def test_permissions_come_with_the_roles_that_give_them(cast: Cast) -> None:
     row = person_row(cast.garden, cast.anna.pk)
     assert row is not None
     assert row.permissions_on(TODAY)[Permission.WAIVE] == [Role.COORDINATOR]
+
+
+def test_the_link_of_an_invitation_is_not_shown_to_others(cast: Cast) -> None:
+    frode = add_person(
+        organisation=cast.garden, name="Frode", email="frode@example.org", by=None, at=AT
+    )
+    invite(person=frode, root="https://tovholder.example", by=None, at=AT)
+    mail = Mail.objects.get()
+    link = re.search(r"/ny-adgangskode/(\S+)/", mail.text)
+    assert link is not None
+    assert link[1] not in hide_tokens(mail.text)
+    assert link[1] not in hide_tokens(mail.html)

@@ -30,7 +30,10 @@ BACKOFF = (
 """How long a mail waits after each refusal that the server calls temporary."""
 
 TOKEN_BYTES = 32
-_TOKEN = re.compile(r"(/svar/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])")
+_TOKEN = re.compile(
+    r"(/svar/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])|(/ny-adgangskode/)[A-Za-z0-9]+-[A-Za-z0-9-]+"
+)
+"""The secret part of a signed link, and of a link to choose a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def next_try(attempts: int, at: datetime) -> datetime | None:
 
 def hide_tokens(text: str) -> str:
     """The text with the secret part of every signed link taken out."""
-    return _TOKEN.sub(r"\1…", text)
+    return _TOKEN.sub(r"\1\2…", text)
 
 
 def one_line(text: str) -> str:
