@@ -16,11 +16,12 @@ from tovholder.compliance.models import FactRecord
 from tovholder.core.obligations import obligations
 from tovholder.directory.models import Organisation
 from tovholder.governance.queries import charter_of, versions_of
+from tovholder.governance.queries.people import people_of
 
 MOST = 4.0
 """How many times the bare view a page may take."""
 
-APPS = ("overview", "compliance", "governance", "directory")
+APPS = ("overview", "compliance", "search", "meetings", "tasks", "governance", "outbox")
 ROUNDS = 15
 OK = 200
 _MAIN = re.compile(rb"<main\b.*</main>", re.DOTALL)
@@ -83,10 +84,14 @@ def _arguments(organisation: Organisation) -> dict[str, object]:
     charter = charter_of(version)
     facts = FactRecord.objects.filter(organisation=organisation).values_list("subject", flat=True)
     often = list(facts)
+    person = next(row.person.pk for row in people_of(organisation) if row.seats)
     return {
         "slug": organisation.slug,
         "charter": version.slug,
         "number": version.number,
+        "person": person,
+        "kind": "person",
+        "thing": person,
         "body": max(charter.bodies, key=lambda body: len(charter.bodies[body].seats)),
         "subject": max((one.subject for one in obligations(charter)), key=often.count),
     }
