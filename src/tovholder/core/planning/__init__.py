@@ -1,0 +1,60 @@
+"""A year of meetings, calculated backwards from the charters."""
+
+from tovholder.core.planning.board import GRAVE
+from tovholder.core.planning.model import (
+    Added,
+    BlockKind,
+    BodyKey,
+    Choices,
+    Clash,
+    ClashCode,
+    Finding,
+    FindingCode,
+    Habit,
+    Leads,
+    MonthLoad,
+    Occasion,
+    Options,
+    Origin,
+    Proposal,
+    SetMeeting,
+    Step,
+    StepKind,
+    Taken,
+    Why,
+    WhyCode,
+    YearPlan,
+)
+from tovholder.core.planning.propose import propose
+from tovholder.core.planning.school import SchoolHoliday, school_holidays
+from tovholder.core.planning.steps import steps_of
+
+__all__ = [
+    "GRAVE",
+    "Added",
+    "BlockKind",
+    "BodyKey",
+    "Choices",
+    "Clash",
+    "ClashCode",
+    "Finding",
+    "FindingCode",
+    "Habit",
+    "Leads",
+    "MonthLoad",
+    "Occasion",
+    "Options",
+    "Origin",
+    "Proposal",
+    "SchoolHoliday",
+    "SetMeeting",
+    "Step",
+    "StepKind",
+    "Taken",
+    "Why",
+    "WhyCode",
+    "YearPlan",
+    "propose",
+    "school_holidays",
+    "steps_of",
+]
