@@ -200,6 +200,41 @@ def test_frequent_dialogue_is_attested_and_still_unverifiable(
     assert (verdict.standing, verdict.reason) == (Standing.UNVERIFIABLE, reason)
 
 
+def says(day: str, value: int | None) -> Fact:
+    """Somebody vouches for the dialogue (None), or declares that there was none (0)."""
+    number = None if value is None else Decimal(value)
+    ref = f"{day} {value}"
+    return Fact(FactKind.ATTESTED, "concert", date.fromisoformat(day), ref, None, number)
+
+
+@pytest.mark.parametrize(
+    ("facts", "standing", "reason"),
+    [
+        ([says("2024-04-01", 0)], Standing.DEVIATES, Reason.DENIED),
+        ([says("2024-04-01", 0), says("2024-05-01", None)], Standing.UNVERIFIABLE, Reason.ATTESTED),
+        ([says("2024-04-01", None), says("2024-05-01", 0)], Standing.DEVIATES, Reason.DENIED),
+        ([says("2024-05-01", None), says("2024-05-01", 0)], Standing.DEVIATES, Reason.DENIED),
+        ([says("2023-05-01", 0)], Standing.UNVERIFIABLE, Reason.NOT_ATTESTED),
+    ],
+)
+def test_the_last_word_on_frequent_dialogue_counts(
+    facts: list[Fact], standing: Standing, reason: Reason
+) -> None:
+    verdict = only(duty("løbende"), facts, "2024-06-01", "concert")
+    assert (verdict.standing, verdict.reason) == (standing, reason)
+
+
+def test_a_declared_no_is_its_own_proof_and_counts_for_nothing() -> None:
+    facts = [says("2024-03-01", None), says("2024-04-01", 0)]
+    verdict = only(duty("løbende"), facts, "2024-06-01", "concert")
+    assert (verdict.counted, verdict.proofs) == (0, facts[1:])
+
+
+def test_a_declared_no_does_not_do_what_is_due_on_a_day() -> None:
+    charter = duty("1 gang i maj", done_by="attested")
+    assert not only(charter, [says("2024-05-02", 0)], "2024-05-03", "concert").counted
+
+
 def test_a_waived_concert_is_waived_from_the_day_of_the_decision() -> None:
     due = occurrences(CONCERT, date(2024, 1, 1), date(2024, 12, 31))
     waiver = Waiver("concert", date(2024, 5, 31), date(2024, 7, 1), "Bestyrelsen", "Beslutning 7")

@@ -47,7 +47,8 @@ class Fact:
     `subject` is the path of the rule that it speaks to: a meeting "steering-group.ordinary", a duty
     "internal-newsletter", a seat, a strategy node. `about` is the day of the meeting that materials
     or minutes belong to. `value` is the number of a level (members, an indicator's value).
-    `ref` is where the proof is: an id, a file name or an address.
+    `ref` is where the proof is: an id, a file name or an address. An attestation whose `value` is
+    0 says the opposite: that it was not done.
     """
 
     kind: FactKind
@@ -56,6 +57,11 @@ class Fact:
     ref: str
     about: date | None = None
     value: Decimal | None = None
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether somebody declares here that the thing was not done."""
+        return self.kind is FactKind.ATTESTED and self.value == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _OBLIGATION = attrgetter("obligation")
 _KEPT = (Standing.MET, Reason.DONE)
 _KEPT_LATE = (Standing.MET_LATE, Reason.DONE_LATE)
 _UNVERIFIABLE, _UNATTESTED = Standing.UNVERIFIABLE, Reason.NOT_ATTESTED
-_ATTESTED, _UNCOUNTED = Reason.ATTESTED, Reason.SEEN_BUT_UNCOUNTED
+_ATTESTED, _DENIED, _UNCOUNTED = Reason.ATTESTED, Reason.DENIED, Reason.SEEN_BUT_UNCOUNTED
 _MISSED = {
     Modality.EXPECTED: (Standing.DEVIATES, Reason.NOT_DONE_BUT_EXPECTED),
     Modality.MAY: (Standing.ALLOWED, Reason.NOT_DONE_NOR_REQUIRED),
@@ -133,17 +133,32 @@ def _judge_allowed(
 def _judge_unverifiable(
     obligation: Obligation, group: Sequence[Occurrence], pool: Pool, on: date
 ) -> list[Verdict]:
-    """Never guessed: either somebody vouched for it that year, or nobody did."""
+    """Never guessed: somebody vouched for it that year, or denied it, or nobody said anything.
+
+    The last word counts; of two on one day the one that says no.
+    """
     shown = within(group, pool.by(FactKind.ATTESTED, obligation.subject))
     is_attested_only = obligation.done_by is FactKind.ATTESTED and not obligation.also_by
     also = shown if is_attested_only else within(group, pool.of(obligation))
     verdicts: list[Verdict] = []
     for occurrence, own, other in zip(group, shown, also, strict=True):
-        reason, count, since = _UNATTESTED, 0, None
-        if facts := own or other:
-            reason, count, since = (_ATTESTED if own else _UNCOUNTED), len(facts), facts[-1].on
-        verdicts.append(verdict_of((occurrence, _UNVERIFIABLE, reason, count, facts, since, None)))
+        standing, reason, facts = _last_word(own) if own else (_UNVERIFIABLE, _UNCOUNTED, other)
+        count, since = len(facts) if reason is not _DENIED else 0, None
+        if facts:
+            since = facts[-1].on
+        else:
+            reason = _UNATTESTED
+        verdicts.append(verdict_of((occurrence, standing, reason, count, facts, since, None)))
     return verdicts
+
+
+def _last_word(attested: Sequence[Fact]) -> tuple[Standing, Reason, Sequence[Fact]]:
+    """What the attestations (by day, at least one) come to, and those that say so."""
+    last = attested[-1].on
+    denials = [fact for fact in attested if fact.is_denial and fact.on == last]
+    if denials:
+        return Standing.DEVIATES, _DENIED, denials
+    return _UNVERIFIABLE, _ATTESTED, [fact for fact in attested if not fact.is_denial]
 
 
 _JUDGES = {

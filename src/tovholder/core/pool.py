@@ -34,12 +34,19 @@ class Pool:
 
     def of(self, obligation: Obligation) -> Sequence[Fact]:
         """The facts an obligation is seen to be done by: its own, and those that count for it."""
-        own = self.by(obligation.done_by, obligation.subject)
+        own = self._done(obligation.done_by, obligation.subject)
         if not obligation.also_by:
             return own
         kinds = {obligation.done_by, FactKind.MEETING_HELD}
-        others = (self.by(kind, subject) for subject in obligation.also_by for kind in kinds)
+        others = (self._done(kind, subject) for subject in obligation.also_by for kind in kinds)
         return sorted((*own, *(fact for some in others for fact in some)), key=_DAY_AND_REF)
+
+    def _done(self, kind: FactKind, subject: str) -> Sequence[Fact]:
+        """Without what only says that the thing was not done."""
+        found = self.by(kind, subject)
+        if kind is FactKind.ATTESTED:
+            return [fact for fact in found if not fact.is_denial]
+        return found
 
 
 def sort_by_day[T](things: list[T], day: Callable[[T], date], key: Callable[[T], object]) -> None:

@@ -20,7 +20,7 @@ class Standing(StrEnum):
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     BROKEN = "broken"
-    DEVIATES = "deviates"  # an *expected* duty that was not done
+    DEVIATES = "deviates"  # an *expected* duty not done, or by its owner's own word not done
     ALLOWED = "allowed"  # a *may* that was not done, or something as needed
     WAIVED = "waived"
     UNVERIFIABLE = "unverifiable"
@@ -44,6 +44,7 @@ class Reason(StrEnum):
     WAIVED = "waived"
     ATTESTED = "attested"
     NOT_ATTESTED = "not-attested"
+    DENIED = "denied"
     SEEN_BUT_UNCOUNTED = "seen-but-uncounted"
     LEVEL_HOLDS = "level-holds"
     LEVEL_TOO_LOW = "level-too-low"

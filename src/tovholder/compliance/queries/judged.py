@@ -62,10 +62,9 @@ def forget_judged() -> None:
 def facts_of(
     organisation: Organisation, charters: Sequence[Charter]
 ) -> Mapping[str, Sequence[Fact]]:
-    """All facts of an organisation by charter: recorded ones, and what other apps know."""
-    rows = FactRecord.objects.filter(organisation=organisation).values_list(
-        "charter", "kind", "subject", "on", "ref", "about", "value"
-    )
+    """All facts of an organisation by charter: recorded ones that stand, and what apps know."""
+    standing = FactRecord.objects.filter(organisation=organisation, withdrawn_at__isnull=True)
+    rows = standing.values_list("charter", "kind", "subject", "on", "ref", "about", "value")
     facts: dict[str, list[Fact]] = defaultdict(list)
     for charter, kind, subject, on, ref, about, value in rows.iterator():
         facts[charter].append(Fact(_KINDS[kind], subject, on, ref, about, value))
@@ -82,7 +81,11 @@ def planned_meetings(organisation: Organisation, on: date) -> Sequence[tuple[str
     meetings. The meeting is named as among facts: "steering-group.ordinary".
     """
     rows = FactRecord.objects.filter(
-        organisation=organisation, kind=FactKind.MEETING_PLANNED.value, on__lte=on, about__gte=on
+        organisation=organisation,
+        kind=FactKind.MEETING_PLANNED.value,
+        on__lte=on,
+        about__gte=on,
+        withdrawn_at__isnull=True,
     ).values_list("charter", "subject", "about")
     found = {(charter, subject, day) for charter, subject, day in rows if day is not None}
     for meeting in planned(organisation, on, date.max):
@@ -92,10 +95,9 @@ def planned_meetings(organisation: Organisation, on: date) -> Sequence[tuple[str
 
 
 def waivers_of(organisation: Organisation) -> Mapping[str, Sequence[Waiver]]:
-    """All waivers of an organisation by charter; one query."""
-    rows = WaiverRecord.objects.filter(organisation=organisation).values_list(
-        "charter", "subject", "due_on", "decided_on", "decided_by", "ref"
-    )
+    """All waivers of an organisation that hold, by charter; one query."""
+    holding = WaiverRecord.objects.filter(organisation=organisation, withdrawn_at__isnull=True)
+    rows = holding.values_list("charter", "subject", "due_on", "decided_on", "decided_by", "ref")
     waivers: dict[str, list[Waiver]] = defaultdict(list)
     for charter, subject, due, on, by, ref in rows:
         waivers[charter].append(Waiver(subject, due, on, by, ref))
