@@ -25,6 +25,7 @@ from tovholder.governance.actions.seats import (
     end_membership,
     extend_membership,
     move_membership,
+    seat_new_person,
     seat_person,
     withdraw_membership,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "move_membership",
     "refusals",
     "save_draft",
+    "seat_new_person",
     "seat_person",
     "shut_out",
     "take_role",

@@ -1,6 +1,6 @@
 """Giving seats, ending them, and putting right what was noted wrongly."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
@@ -10,7 +10,8 @@ from tovholder.accounts.models import User
 from tovholder.audit.actions import record
 from tovholder.audit.rules import Subject
 from tovholder.core.composition import Objection, Weight, objections
-from tovholder.directory.models import Person
+from tovholder.directory.actions import PersonDetails, add_person
+from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import locked
 from tovholder.governance.models import Membership
 from tovholder.governance.queries import ruling_charter, seat_name, sittings_of
@@ -57,7 +58,7 @@ def seat_person(
     body: str,
     seat: str,
     from_on: date,
-    is_confirmed: bool = True,
+    confirmed: Collection[str] | None = None,
     reason: str = "",
     by: User | None,
     at: datetime,
@@ -65,18 +66,48 @@ def seat_person(
 ) -> Membership:
     """Give a person a seat from a day on.
 
-    Raises SeatRefusedError if the person cannot sit there, and, unless it `is_confirmed`, if there
-    is a doubt about it. Two who fill the last place at once come in turn.
+    Raises SeatRefusedError if the person cannot sit there, or if there is a doubt about it whose
+    code is not among the `confirmed`; None confirms all. Two who fill the last place at once come
+    in turn.
     """
     locked(person.organisation)
     membership = Membership(
         organisation=person.organisation, person=person, charter=charter, body=body, seat=seat,
         from_on=from_on, **details,
     )  # fmt: skip
-    refuse_unless(membership, is_confirmed=is_confirmed)
+    refuse_unless(membership, confirmed=confirmed)
     membership.save(force_insert=True)
     _record("seat-person", membership, by, at, after=_said(membership), reason=reason)
     return membership
+
+
+class NewPerson(PersonDetails):
+    """Somebody whom the organisation did not know yet."""
+
+    name: str
+
+
+@transaction.atomic
+def seat_new_person(
+    *,
+    organisation: Organisation,
+    new: NewPerson,
+    charter: str,
+    body: str,
+    seat: str,
+    from_on: date,
+    confirmed: Collection[str] | None = None,
+    reason: str = "",
+    by: User | None,
+    at: datetime,
+    **details: Unpack[SeatDetails],
+) -> Membership:
+    """Add the person, and give him the seat. Raises as `seat_person`, and then adds nobody."""
+    person = add_person(organisation=organisation, by=by, at=at, **new)
+    return seat_person(
+        person=person, charter=charter, body=body, seat=seat, from_on=from_on,
+        confirmed=confirmed, reason=reason, by=by, at=at, **details,
+    )  # fmt: skip
 
 
 def doubts_about(membership: Membership) -> tuple[Objection, ...]:
@@ -87,15 +118,17 @@ def doubts_about(membership: Membership) -> tuple[Objection, ...]:
 
 
 def refuse_unless(
-    membership: Membership, *, is_confirmed: bool, known: Iterable[Objection] = ()
+    membership: Membership, *, confirmed: Collection[str] | None, known: Iterable[Objection] = ()
 ) -> None:
-    """Raises SeatRefusedError if the membership cannot be, or is doubtful and not confirmed.
+    """Raises SeatRefusedError if the membership cannot be, or has a doubt that is not confirmed.
 
     What was `known` to speak against it before is no reason: else nothing could be put right.
     """
     codes = {one.code for one in known}
     found = [one for one in doubts_about(membership) if one.code not in codes]
-    if any(one.weight is Weight.REFUSED for one in found) or (found and not is_confirmed):
+    doubts = {one.code for one in found if one.weight is Weight.DOUBTED}
+    is_meant = confirmed is None or doubts <= set(confirmed)
+    if len(doubts) < len({one.code for one in found}) or not is_meant:
         raise SeatRefusedError(found)
 
 
@@ -114,7 +147,7 @@ def end_membership(
     Raises SeatRefusedError if it would end before it begins, and NotNowError if it is no longer
     the `revision` that was looked at.
     """
-    _change("end-membership", membership, {"until_on": until_on}, True, reason, revision, by, at)
+    _change("end-membership", membership, {"until_on": until_on}, None, reason, revision, by, at)
 
 
 @transaction.atomic
@@ -122,7 +155,7 @@ def extend_membership(
     *,
     membership: Membership,
     until_on: date | None,
-    is_confirmed: bool = True,
+    confirmed: Collection[str] | None = None,
     reason: str = "",
     revision: int | None = None,
     by: User | None,
@@ -130,7 +163,7 @@ def extend_membership(
 ) -> None:
     """The membership lasts until `until_on`, or until further notice. Raises as `seat_person`."""
     changes = {"until_on": until_on}
-    _change("extend-membership", membership, changes, is_confirmed, reason, revision, by, at)
+    _change("extend-membership", membership, changes, confirmed, reason, revision, by, at)
 
 
 @transaction.atomic
@@ -138,7 +171,7 @@ def correct_membership(
     *,
     membership: Membership,
     reason: str,
-    is_confirmed: bool = True,
+    confirmed: Collection[str] | None = None,
     revision: int | None = None,
     by: User | None,
     at: datetime,
@@ -146,7 +179,7 @@ def correct_membership(
 ) -> None:
     """It was noted wrongly, and was as given all the time. Raises as `seat_person`."""
     told: dict[str, Any] = dict(changes)
-    _change("correct-membership", membership, told, is_confirmed, reason, revision, by, at)
+    _change("correct-membership", membership, told, confirmed, reason, revision, by, at)
 
 
 @transaction.atomic
@@ -171,7 +204,7 @@ def move_membership(
     seat: str,
     from_on: date,
     until_on: date | None,
-    is_confirmed: bool = True,
+    confirmed: Collection[str] | None = None,
     reason: str = "",
     revision: int | None = None,
     by: User | None,
@@ -186,7 +219,7 @@ def move_membership(
     return seat_person(
         person=kept.person, charter=kept.charter, body=kept.body, seat=seat, from_on=from_on,
         until_on=until_on, part=Membership.Part(kept.part), on_behalf_of=kept.on_behalf_of,
-        is_confirmed=is_confirmed, reason=reason, by=by, at=at,
+        confirmed=confirmed, reason=reason, by=by, at=at,
     )  # fmt: skip
 
 
@@ -194,7 +227,7 @@ def _change(
     verb: str,
     membership: Membership,
     changes: dict[str, Any],
-    is_confirmed: bool,
+    confirmed: Collection[str] | None,
     reason: str,
     revision: int | None,
     by: User | None,
@@ -209,7 +242,7 @@ def _change(
     changed = [field for field in after if before[field] != after[field]]
     if not changed:
         return
-    refuse_unless(kept, is_confirmed=is_confirmed, known=known)
+    refuse_unless(kept, confirmed=confirmed, known=known)
     kept.revision += 1
     kept.save()
     _record(
