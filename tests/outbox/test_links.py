@@ -28,7 +28,11 @@ answers: list[Reply] = []
 def ask(link: LinkSeen, at: datetime) -> Question:
     closed = "Lugen er allerede malet." if link.data.get("closed") else ""
     choices = (Choice("done", "Det er gjort"), Choice("later", "Senere"))
-    return Question("Er lugen malet?", "Havens låge.", choices, "Note", closed=closed)
+    label = "Malet den" if link.data.get("day") else ""
+    return Question(
+        "Er lugen malet?", "Havens låge.", choices, "Note",
+        day_label=label, day=at.date(), closed=closed,
+    )  # fmt: skip
 
 
 def act(link: LinkSeen, reply: Reply, at: datetime) -> str:
@@ -181,3 +185,14 @@ def test_a_link_asks_little(client: Client, cast: Cast, query_count: QueryCount)
         client.get(path)
     with query_count("link-answered"):
         client.post(path, DONE)
+
+
+def test_an_answer_says_on_which_day_where_that_is_asked_for(client: Client, cast: Cast) -> None:
+    client.post(make(cast, day=True), {**DONE, "day": "2026-05-11"})
+    assert answers == [Reply("done", "Malet grøn", TODAY - timedelta(days=2))]
+
+
+def test_a_day_ahead_is_refused_and_leaves_the_link_unused(client: Client, cast: Cast) -> None:
+    response = client.post(make(cast, day=True), {**DONE, "day": "2026-05-14"})
+    assert "Dagen må ikke ligge ude i fremtiden." in response.content.decode()
+    assert SignedLink.objects.get().used_at is None

@@ -7,7 +7,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from tovholder.outbox.queries import LinkSeen
 
@@ -25,7 +25,8 @@ class Question:
     """What the page of a link asks. Whoever holds the link reads it: nothing confidential.
 
     `closed` says why there is nothing to answer any more, and then no button is shown. `url` leads
-    to the thing itself, behind a login. `note_label` asks for some words besides.
+    to the thing itself, behind a login. `note_label` asks for some words besides, `day_label` for
+    the day that it was done, no later than `day`, which stands there already.
     """
 
     title: str
@@ -33,16 +34,19 @@ class Question:
     choices: tuple[Choice, ...] = ()
     note_label: str = ""
     note_is_needed: bool = False
+    day_label: str = ""
+    day: date | None = None
     closed: str = ""
     url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What was answered: the value of a choice that the question had, and the note."""
+    """What was answered: the value of a choice that the question had, the note, and the day."""
 
     choice: str
     note: str
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
