@@ -1,6 +1,17 @@
-"""What has been seen to happen, what was waived, and the secret addresses of calendar feeds."""
+"""Evidence and waivers, calendar addresses, what people put off, and what they are reminded of."""
 
 from tovholder.compliance.models.evidence import FactRecord, WaiverRecord
 from tovholder.compliance.models.feeds import FeedToken
+from tovholder.compliance.models.inbox import Absence, Delegation, Snooze
+from tovholder.compliance.models.reminders import ReminderPace, ReminderSent
 
-__all__ = ["FactRecord", "FeedToken", "WaiverRecord"]
+__all__ = [
+    "Absence",
+    "Delegation",
+    "FactRecord",
+    "FeedToken",
+    "ReminderPace",
+    "ReminderSent",
+    "Snooze",
+    "WaiverRecord",
+]
