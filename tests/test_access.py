@@ -14,6 +14,7 @@ from tests.people import CHARTER, Cast
 OURS = {"slug": "faelleshaven"}
 RULE = {**OURS, "charter": CHARTER, "subject": "høstfest"}
 BODY = {**OURS, "charter": CHARTER, "body": "bestyrelse"}
+DECISION = {**OURS, "year": 2026, "number": 0}
 PERSON = {**OURS, "person": 0}
 THING = {**OURS, "kind": "charter", "thing": CHARTER}
 VERSION = {**OURS, "charter": CHARTER, "number": 1}
@@ -26,6 +27,8 @@ OWN = (302, 404, 200, 200, 200, 200, 200)
 """Those who belong to the organisation; others are asked to log in, or see nothing."""
 RUNS = (302, 404, 403, 403, 403, 403, 200)
 NOWHERE = (404,) * 7
+MISSING = (302, 404, 403, 403, 403, 403, 404)
+"""What the coordinator alone may see, and is not there."""
 POSTED = (405,) * 7
 AUDITS = (302, 404, 403, 403, 200, 403, 200)
 """The auditor and the coordinator."""
@@ -42,6 +45,9 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "ui:components": ({}, OPEN),
     "demo": ({}, OPEN),
     "demo_log_in": ({}, (405,) * 7),
+    "overview:mails": (OURS, RUNS),
+    "overview:mail": ({**OURS, "mail": 1}, MISSING),
+    "overview:mail-html": ({**OURS, "mail": 1}, MISSING),
     "outbox:link": ({**OURS, "token": "no-such-link"}, NOWHERE),
     "overview:home": ({}, (200, 302, 302, 302, 302, 302, 302)),
     "overview:front": (OURS, OWN),
@@ -68,6 +74,10 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "governance:thing-log": (THING, AUDITS),
     "governance:charters": (OURS, OWN),
     "governance:file": ({**OURS, "file": 1, "number": 1, "name": "a.pdf"}, ASKED),
+    "governance:decisions": (OURS, OWN),
+    "governance:decision-add": (OURS, RUNS),
+    "governance:decision": (DECISION, NOT_THERE),
+    "governance:decision-correct": (DECISION, NOT_THERE_TO_RUN),
     "governance:upload": (OURS, RUNS),
     "governance:charter": ({**OURS, "charter": CHARTER}, OWN),
     "governance:charter-file": (VERSION, OWN),

@@ -6,6 +6,7 @@ association runs by the five example charters at once, with a past for each.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -14,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.charters.examples import CHARTERS
-from tests.people import AT, CHARTER, PASSWORD, TODAY, make_cast, make_user
+from tests.people import AT, CHARTER, PASSWORD, TODAY, Cast, make_cast, make_user
 from tovholder.compliance.actions import record_facts
 from tovholder.core.charter.load import load
 from tovholder.demo.characters import character
@@ -22,6 +23,11 @@ from tovholder.demo.history import history
 from tovholder.directory.actions import add_person, create_organisation
 from tovholder.governance.actions import add_charter_version, give_role
 from tovholder.governance.rules import Role
+from tovholder.outbox.actions import make_link
+from tovholder.outbox.emails import Letter
+from tovholder.outbox.models import Mail, SignedLink
+from tovholder.outbox.purposes import Choice, Purpose, Question, register
+from tovholder.outbox.queries.links import digest_of
 
 GARDEN = {"slug": "faelleshaven"}
 CHOIR = {"slug": "sangkoret"}
@@ -52,6 +58,7 @@ def _within(
     return [*anna, vera] if to else [*anna, vera, Way("sten", CHOIR)]
 
 
+LINK = "a-link-that-answers-without-a-login"
 _SIDES = [urlencode({"vis": side}) for side in ("fund", "udgaver", "fil")]
 _PAST = "on=2025-09-01"
 
@@ -60,6 +67,9 @@ PAGES: dict[str, list[Way]] = {
     "ui:components": [Way("nobody")],
     "demo": [Way("nobody")],
     "overview:home": [Way("nobody"), Way("guest")],
+    "overview:mails": _within(),
+    "overview:mail": [Way("anna", {**GARDEN, "mail": "1"})],
+    "outbox:link": [Way("nobody", {**GARDEN, "token": LINK})],
     "overview:front": _within(),
     "overview:bodies": _within(_PAST),
     "overview:body": _within(
@@ -97,7 +107,7 @@ PAGES: dict[str, list[Way]] = {
     "mfa_generate_recovery_codes": [Way("eva")],
 }
 NOT_PAGES = {
-    "outbox:link",
+    "overview:mail-html",
     "health",
     "robots",
     "set_language",
@@ -125,6 +135,7 @@ def make_sessions() -> dict[str, str]:
     """Fills the database; gives the session of each visitor by name, "" for nobody."""
     cast = make_cast()
     _make_much()
+    _make_mail(cast)
     make_user("Guest")
     sessions = {
         name: _log_in(name).cookies["sessionid"].value for name in ("anna", "sten", "vera", "guest")
@@ -163,3 +174,21 @@ def _make_much() -> None:
         record_facts(
             organisation=much, charter=document.charter.charter, facts=facts, by=None, at=AT
         )
+
+
+def _make_mail(cast: Cast) -> None:
+    """A mail that may not have come, and the link in it; both at an address that is known here."""
+    letter = Letter(organisation="Fælleshaven", title="Lågen", why="Du er formand.")
+    Mail.objects.create(
+        pk=1, key="lågen", organisation_id=cast.garden.pk, to="bo@example.org", language="da",
+        subject="Lågen skal males", text=letter.as_text(), html=letter.as_html(),
+        message_id="1@localhost", state="unknown", queued_at=AT, next_at=AT,
+    )  # fmt: skip
+    choices = (Choice("done", "Det er gjort"), Choice("later", "Senere"))
+    question = Question("Er lågen malet?", "Formanden ser til det.", choices, "Bemærkning")
+    register(Purpose("gate", lambda _link, _at: question, lambda _link, _reply, _at: "Tak."))
+    make_link(
+        purpose="gate", data={}, person=cast.bo, at=AT,
+        expires_at=datetime(2030, 1, 1, tzinfo=AT.tzinfo),
+    )  # fmt: skip
+    SignedLink.objects.update(digest=digest_of(LINK))

@@ -1,14 +1,22 @@
 from django.apps import AppConfig
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tovholder.audit import subjects
+from tovholder.audit.subjects import SubjectKind
 from tovholder.ui.navigation import Place, register
+
+
+def _mail_url(slug: str, mail: str) -> str:
+    return reverse("overview:mail", args=[slug, mail])
 
 
 class OverviewConfig(AppConfig):
     name = "tovholder.overview"
 
     def ready(self) -> None:
-        """The pages that the main navigation leads to."""
+        """The pages that the main navigation leads to, and what the log leads to."""
+        subjects.register(SubjectKind("mail", _("mail"), _mail_url))
         register(
             Place(label=_("Overview"), url_name="overview:front", order=10),
             Place(label=_("Bodies"), url_name="overview:bodies", order=50),

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from tovholder.overview.views import bodies, front, home
+from tovholder.overview.views import bodies, front, home, mails
 
 app_name = "overview"
 urlpatterns: list[URLPattern] = [
@@ -9,4 +9,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/organer/", bodies.bodies, name="bodies"),
     path("<slug:slug>/organer/<str:charter>/<str:body>/", bodies.body, name="body"),
     path("<slug:slug>/organisation/", bodies.organisation, name="organisation"),
+    path("<slug:slug>/post/", mails.mails, name="mails"),
+    path("<slug:slug>/post/<int:mail>/", mails.mail, name="mail"),
+    path("<slug:slug>/post/<int:mail>/html/", mails.mail_html, name="mail-html"),
 ]

@@ -44,9 +44,10 @@ _ROW = (
 )  # fmt: skip
 
 
-def mails_of(organisation_id: int) -> tuple[MailRow, ...]:
-    """Every mail of an organisation, newest first; one query, without their texts."""
-    rows = Mail.objects.filter(organisation_id=organisation_id).order_by("-queued_at", "-pk")
+def mails_of(organisation_id: int, since: datetime) -> tuple[MailRow, ...]:
+    """The mails that an organisation wrote since then, newest first; one query, no texts."""
+    written = Mail.objects.filter(organisation_id=organisation_id, queued_at__gte=since)
+    rows = written.order_by("-queued_at", "-pk")
     return tuple(MailRow(*row) for row in rows.values_list(*_ROW))
 
 
