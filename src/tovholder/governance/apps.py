@@ -14,13 +14,17 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """The pages that the main navigation leads to."""
+        from tovholder.governance.decision_list import decision_url
+
         register(
             Place(label=_("Charters"), url_name="governance:charters", order=40),
+            Place(label=_("Decisions"), url_name="governance:decisions", order=65),
             Place(label=_("Persons"), url_name="governance:persons", order=70),
         )
         subjects.register(
             SubjectKind("person", _("person"), _url("governance:person")),
             SubjectKind("charter", _("charter"), _url("governance:charter")),
+            SubjectKind("decision", _("decision"), decision_url),
             SubjectKind("membership", _("seat")),
             SubjectKind("organisation", _("organisation")),
         )

@@ -18,7 +18,7 @@ from tovholder.audit.subjects import kind_of
 from tovholder.ui import dates
 from tovholder.ui.filters import ChoiceField, DayField, Field, SearchField
 from tovholder.ui.language import page_language
-from tovholder.ui.sentences.events import FIELDS, VERBS
+from tovholder.ui.sentences.events import FIELDS, VALUES, VERBS
 from tovholder.ui.tables import Column, TableSpec
 
 _UNREADABLE = frozenset({"digest"})
@@ -164,6 +164,11 @@ def from_to(before: str, after: str) -> str:
 
 def _field_word(name: str) -> str:
     return FIELDS[name].text(page_language()) if name in FIELDS else name.replace("_", " ")
+
+
+def _word(field: str, value: object) -> str:
+    word = VALUES.get((field, value)) if isinstance(value, str) else None
+    return word.text(page_language()) if word else _value(value)
 
 
 def _value(value: object) -> str:

@@ -1,6 +1,16 @@
 from django.urls import URLPattern, path
 
-from tovholder.governance.views import access, charters, files, log, persons, rights, upload
+from tovholder.governance.views import (
+    access,
+    charters,
+    decision_forms,
+    decisions,
+    files,
+    log,
+    persons,
+    rights,
+    upload,
+)
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
@@ -16,6 +26,14 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/adgang/<str:kind>/<str:thing>/", access.thing_access, name="thing-access"),
     path("<slug:slug>/log/", log.log, name="log"),
     path("<slug:slug>/log/<str:kind>/<str:thing>/", log.thing_log, name="thing-log"),
+    path("<slug:slug>/beslutninger/", decisions.decisions, name="decisions"),
+    path("<slug:slug>/beslutninger/ny/", decision_forms.add, name="decision-add"),
+    path("<slug:slug>/beslutninger/<int:year>-<int:number>/", decisions.decision, name="decision"),
+    path(
+        "<slug:slug>/beslutninger/<int:year>-<int:number>/ret/",
+        decision_forms.correct,
+        name="decision-correct",
+    ),
     path("<slug:slug>/kommissorium/", charters.charters, name="charters"),
     path("<slug:slug>/kommissorium/ny/", upload.upload, name="upload"),
     path("<slug:slug>/kommissorium/<str:charter>/", charters.charter, name="charter"),

@@ -48,7 +48,7 @@ def add_task(
         created_at=at,
     )
     about = {"subject": subject.title} if subject else {}
-    _record("add-task", task, by, at, after=_said(task) | about)
+    _record("add-task", task, by, at, after=_stated(task) | about)
     return task
 
 
@@ -142,6 +142,11 @@ def _said(task: Task) -> dict[str, Any]:
         for name, person in (("owner", task.owner), ("verified_by", task.verified_by))
     }
     return {name: getattr(task, name) for name in _PLAIN} | people
+
+
+def _stated(task: Task) -> dict[str, Any]:
+    """What is said of a new one."""
+    return {name: value for name, value in _said(task).items() if value not in (None, "")}
 
 
 def _save(

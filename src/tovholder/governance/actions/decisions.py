@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
+from django.core.files import File
 from django.db import transaction
 from django.db.models import Max
 
@@ -12,6 +13,7 @@ from tovholder.audit.actions import record
 from tovholder.audit.rules import Subject
 from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import locked
+from tovholder.files.actions import add_version, store_upload
 from tovholder.files.models import StoredFile
 from tovholder.governance.models import Decision
 from tovholder.governance.rules import (
@@ -24,9 +26,14 @@ from tovholder.governance.rules import (
 )
 from tovholder.governance.rules import decisions as rules
 
+type Upload = File[bytes] | None
+
 
 class DecisionDetails(TypedDict, total=False):
-    """What may be said of a decision beside its title: see `Decision`."""
+    """What may be said of a decision beside its title: see `Decision`.
+
+    An `upload` becomes the decision's file, or the newest version of the one it has.
+    """
 
     text: str
     outcome: str
@@ -35,6 +42,7 @@ class DecisionDetails(TypedDict, total=False):
     subject: Subject | None
     rule: str
     file: StoredFile | None
+    upload: Upload
     link: str
 
 
@@ -79,10 +87,11 @@ def record_decision(
         "charter": charter, "body": body, "decided_on": decided_on, "kind": kind, "title": title,
     }  # fmt: skip
     _fill(decision, {**stated, **details})
+    _keep_upload(decision, details.get("upload"), by, at)
     state = rules.first_state(is_followed_up=_has_follow_up(decision))
     _enter_state(decision, state, at)
     decision.save()
-    _record("record-decision", decision, by, at, after=_said(decision))
+    _record("record-decision", decision, by, at, after=_stated(decision))
     return decision
 
 
@@ -107,6 +116,7 @@ def correct_decision(
     insist(rules.may_move(year=decision.year, moved_to=changes.get("decided_on")))
     before, had_follow_up = _said(decision), _has_follow_up(decision)
     _fill(decision, changes)
+    _keep_upload(decision, changes.get("upload"), by, at)
     insist(rules.may_own(owner_id=decision.owner_id, verifier_id=decision.verified_by_id))
     if _has_follow_up(decision) and not had_follow_up:
         _enter_state(decision, DecisionState.OPEN, at)
@@ -187,8 +197,19 @@ def _fill(decision: Decision, stated: Mapping[str, Any]) -> None:
             decision.subject_kind = value.kind if value else ""
             decision.subject_id = str(value.id) if value else ""
             decision.subject_title = value.title if value else ""
-        else:
+        elif name != "upload":
             setattr(decision, name, value)
+
+
+def _keep_upload(decision: Decision, upload: Upload, by: User | None, at: datetime) -> None:
+    if upload is None:
+        return
+    name = upload.name or ""
+    if decision.file is not None:
+        add_version(file=decision.file, name=name, content=upload, by=by, at=at)
+    else:
+        owner = decision.organisation
+        decision.file = store_upload(organisation=owner, name=name, content=upload, by=by, at=at)
 
 
 _PLAIN = (
@@ -205,6 +226,11 @@ def _said(decision: Decision) -> dict[str, Any]:
         for name, person in (("owner", decision.owner), ("verified_by", decision.verified_by))
     }
     return {name: getattr(decision, name) for name in _PLAIN} | people | {"file": decision.file_id}
+
+
+def _stated(decision: Decision) -> dict[str, Any]:
+    """What is said of a new one."""
+    return {name: value for name, value in _said(decision).items() if value not in (None, "")}
 
 
 def _save(

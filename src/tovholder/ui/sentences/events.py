@@ -3,7 +3,7 @@
 The sentence follows the name of who did it, and the thing follows the sentence.
 """
 
-from tovholder.ui.sentences import Sentence
+from tovholder.ui.sentences import Sentence, decisions, tasks
 
 VERBS: dict[str, Sentence] = {
     "add-charter-version": Sentence(da="gemte en version af", en="stored a version of"),
@@ -38,6 +38,18 @@ VERBS: dict[str, Sentence] = {
     "withdraw-waiver": Sentence(da="trak fravigelsen tilbage for", en="withdrew the waiver of"),
     "withdraw-charter-draft": Sentence(da="opgav et udkast til", en="gave up a draft of"),
     "withdraw-file": Sentence(da="trak en fil tilbage:", en="withdrew a file:"),
+    "add-task": Sentence(da="oprettede opgaven", en="added the task"),
+    "close-decision": Sentence(da="lukkede beslutningen", en="closed the decision"),
+    "complete-task": Sentence(da="udførte opgaven", en="did the task"),
+    "correct-decision": Sentence(da="rettede beslutningen", en="corrected the decision"),
+    "edit-task": Sentence(da="rettede opgaven", en="edited the task"),
+    "follow-up-decision": Sentence(da="fulgte op på beslutningen", en="followed up the decision"),
+    "reassign-task": Sentence(da="gav en anden opgaven", en="gave somebody else the task"),
+    "record-decision": Sentence(da="indtastede beslutningen", en="entered the decision"),
+    "reopen-decision": Sentence(da="åbnede beslutningen igen", en="opened the decision again"),
+    "reopen-task": Sentence(da="åbnede opgaven igen", en="opened the task again"),
+    "verify-decision": Sentence(da="bekræftede opfølgningen på", en="verified the follow-up of"),
+    "verify-task": Sentence(da="bekræftede opgaven", en="verified the task"),
 }
 """By verb of the event. A test holds the table to every verb that an action records."""
 
@@ -75,5 +87,26 @@ FIELDS: dict[str, Sentence] = {
     "until_on": Sentence(da="til", en="until"),
     "value": Sentence(da="værdi", en="value"),
     "version": Sentence(da="version", en="version"),
+    "done_note": Sentence(da="hvad der er gjort", en="what was done"),
+    "done_on": Sentence(da="udført", en="done"),
+    "file": Sentence(da="fil", en="file"),
+    "follow_up": Sentence(da="opfølgning", en="follow-up"),
+    "followed_up_on": Sentence(da="fulgt op", en="followed up"),
+    "link": Sentence(da="link", en="link"),
+    "outcome": Sentence(da="udfald", en="outcome"),
+    "owner": Sentence(da="ansvarlig", en="responsible"),
+    "rule": Sentence(da="regel", en="rule"),
+    "state": Sentence(da="status", en="state"),
+    "subject_id": Sentence(da="handler om nr.", en="about no."),
+    "subject_kind": Sentence(da="handler om en", en="about a"),
+    "subject_title": Sentence(da="handler om", en="about"),
+    "verified_by": Sentence(da="bekræftet af", en="verified by"),
+    "verified_on": Sentence(da="bekræftet den", en="verified on"),
 }
 """By name of the field in an event's `before` and `after`; another is shown by its own name."""
+
+VALUES: dict[tuple[str, str], Sentence] = {
+    **{("kind", code): word for code, word in decisions.KINDS.items()},
+    **{("state", code): word for code, word in (decisions.STATES | tasks.STATES).items()},
+}
+"""By field and value, for what is stored as a code; any other value is shown as it is."""
