@@ -17,8 +17,7 @@ demo: setup ## Load five organisations and serve them on 127.0.0.1:8000 (PORT=80
 	@$(TOVHOLDER) manage migrate --verbosity 0
 	@$(TOVHOLDER) manage collectstatic --no-input --verbosity 0
 	@$(TOVHOLDER) manage load_demo
-	@.venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --log-level warning --blocking-threads 4 \
-		tovholder.config.wsgi:application
+	@.venv/bin/python tools/serve_demo.py $(PORT)
 
 demo-reset: setup ## Forget what was changed in the demo and load it anew
 	@.venv/bin/python tools/check_port.py $(PORT)

@@ -44,3 +44,9 @@ def test_a_developer_reads_plain_lines() -> None:
 def test_libraries_are_heard_only_when_something_is_wrong() -> None:
     assert log("logging.getLogger('some.library').info('hello')") == ""
     assert "careful" in log("logging.getLogger('some.library').warning('careful')")
+
+
+def test_the_secret_of_a_signed_link_is_in_no_log() -> None:
+    address = f"/have/svar/{'a' * 43}/"
+    line = json.loads(log(f"log.error('Internal Server Error: %s', {address!r})"))
+    assert line["event"] == "Internal Server Error: /have/svar/…/"

@@ -178,11 +178,12 @@ def _make_much() -> None:
 
 def _make_mail(cast: Cast) -> None:
     """A mail that may not have come, and the link in it; both at an address that is known here."""
+    at = datetime(2026, 5, 1, 9, tzinfo=AT.tzinfo)
     letter = Letter(organisation="Fælleshaven", title="Lågen", why="Du er formand.")
     Mail.objects.create(
         pk=1, key="lågen", organisation_id=cast.garden.pk, to="bo@example.org", language="da",
         subject="Lågen skal males", text=letter.as_text(), html=letter.as_html(),
-        message_id="1@localhost", state="unknown", queued_at=AT, next_at=AT,
+        message_id="1@localhost", state="unknown", queued_at=at, next_at=at,
     )  # fmt: skip
     choices = (Choice("done", "Det er gjort"), Choice("later", "Senere"))
     question = Question("Er lågen malet?", "Formanden ser til det.", choices, "Bemærkning")

@@ -3,8 +3,20 @@
 from typing import Any
 
 import structlog
+from structlog.types import EventDict
+
+from tovholder.outbox.rules import hide_tokens
+
+
+def without_secrets(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    """The event with the secret part of signed links taken out of its text."""
+    if isinstance(event.get("event"), str):
+        event["event"] = hide_tokens(event["event"])
+    return event
+
 
 SHARED = (
+    without_secrets,
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
