@@ -17,6 +17,7 @@ BODY = {**OURS, "charter": CHARTER, "body": "bestyrelse"}
 DECISION = {**OURS, "year": 2026, "number": 0}
 PERSON = {**OURS, "person": 0}
 THING = {**OURS, "kind": "charter", "thing": CHARTER}
+SEAT = {**OURS, "key": 999_999}
 VERSION = {**OURS, "charter": CHARTER, "number": 1}
 
 PEOPLE = ("nobody", "sten", "carla", "dan", "eva", "bo", "anna")
@@ -72,6 +73,10 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "governance:thing-access": (THING, AUDITS),
     "governance:log": (OURS, AUDITS),
     "governance:thing-log": (THING, AUDITS),
+    "governance:seat-fill": (BODY, RUNS),
+    "governance:seat-history": (BODY, OWN),
+    "governance:membership": (SEAT, NOT_THERE),
+    "governance:membership-step": ({**SEAT, "step": "ret"}, NOT_THERE_TO_RUN),
     "governance:charters": (OURS, OWN),
     "governance:file": ({**OURS, "file": 1, "number": 1, "name": "a.pdf"}, ASKED),
     "governance:decisions": (OURS, OWN),
@@ -79,6 +84,10 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "governance:decision": (DECISION, NOT_THERE),
     "governance:decision-correct": (DECISION, NOT_THERE_TO_RUN),
     "governance:upload": (OURS, RUNS),
+    "governance:examples": (OURS, RUNS),
+    "governance:draft": ({**OURS, "charter": CHARTER}, NOT_THERE_TO_RUN),
+    "governance:draft-withdraw": ({**OURS, "charter": CHARTER}, NOT_THERE_TO_RUN),
+    "governance:adopt": ({**OURS, "charter": CHARTER}, NOT_THERE_TO_RUN),
     "governance:charter": ({**OURS, "charter": CHARTER}, OWN),
     "governance:charter-file": (VERSION, OWN),
 }

@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from tovholder.lib.jobs import Job
+from tovholder.lib.jobs import register as register_jobs
 from tovholder.ui.navigation import Place, register
 
 
@@ -8,11 +10,18 @@ class ComplianceConfig(AppConfig):
     name = "tovholder.compliance"
 
     def ready(self) -> None:
-        """The pages that the main navigation leads to, and the marks beside a charter's text."""
+        """The pages that the main navigation leads to, and what a charter's pages show of rules."""
+        from tovholder.compliance.answers import ANSWER
+        from tovholder.compliance.effect_page import effect_html
+        from tovholder.compliance.reminding import remind_everybody
         from tovholder.compliance.standing_marks import standing_marks
-        from tovholder.governance import standings
+        from tovholder.governance import effects, standings
+        from tovholder.outbox import purposes
 
         standings.register(standing_marks)
+        purposes.register(ANSWER)
+        register_jobs(Job("reminders", remind_everybody))
+        effects.register(effect_html)
         register(
             Place(label=_("Annual wheel"), url_name="compliance:wheel", order=20),
             Place(

@@ -9,6 +9,7 @@ from operator import attrgetter
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, gettext_lazy
 
 from tovholder.core.charter import Charter
@@ -16,9 +17,11 @@ from tovholder.core.charter.diff import ChangeKind, diff
 from tovholder.core.charter.index import index
 from tovholder.core.charter.load import Document, load
 from tovholder.core.checker import Finding, check
-from tovholder.governance.queries import Version
+from tovholder.governance.queries import Draft, Version
+from tovholder.governance.rules.charters import CharterState
 from tovholder.ui.badges import clause_mark, severity_badge, severity_word
 from tovholder.ui.blocks import Difference
+from tovholder.ui.dates import moment
 from tovholder.ui.filters import ChoiceFilter, SearchFilter
 from tovholder.ui.language import page_language
 from tovholder.ui.sentences.changes import say_change
@@ -133,16 +136,21 @@ def differences(old: Charter, new: Charter) -> list[Difference]:
     ]
 
 
-def head_of(charter: Charter, version: Version) -> list[tuple[str, object]]:
-    """The charter's own facts, for a definition list."""
+def head_of(charter: Charter, version: Version | None) -> list[tuple[str, object]]:
+    """The charter's own facts, for a definition list; a version knows how it was adopted."""
     names, language = index(charter), page_language()
     adopted, amended, source = charter.adopted, charter.amended_by, charter.source
+    adopted_by = names.name(adopted.by, language) if adopted else ""
     return [
         (gettext("Kind"), charter.kind),
-        (gettext("In force from"), version.in_force_from),
-        (gettext("In force until"), version.in_force_until or gettext("further notice")),
-        (gettext("Adopted by"), names.name(adopted.by, language) if adopted else ""),
-        (gettext("Adopted"), adopted.on if adopted else None),
+        (gettext("In force from"), charter.in_force.from_),
+        (gettext("In force until"), charter.in_force.until or gettext("further notice")),
+        (gettext("Adopted by"), (version and version.adopted_by) or adopted_by),
+        (
+            gettext("Adopted"),
+            (version and version.adopted_on) or (adopted.on if adopted else None),
+        ),
+        (gettext("Decision"), version.decision_ref if version else ""),
         (gettext("Can be changed by"), names.name(amended.by, language) if amended else ""),
         (
             gettext("Carries out"),
@@ -150,46 +158,53 @@ def head_of(charter: Charter, version: Version) -> list[tuple[str, object]]:
         ),
         (gettext("Source"), (source.title or "") if source else ""),
         (gettext("Case number"), (source.case_number or "") if source else ""),
-        (gettext("Version"), version.number),
+        (gettext("Version"), version.number if version else ""),
     ]
 
 
-def state_of(version: Version, on: date) -> str:
-    """ "in-force", "future" or "past"."""
-    if version.is_in_force(on):
-        return "in-force"
-    return "future" if version.in_force_from > on else "past"
-
-
-def state_word(state: str) -> str:
+def state_word(state: CharterState | str) -> str:
     """The state as it is shown."""
     return {
-        "in-force": gettext("In force"),
-        "future": gettext("Comes into force"),
-        "past": gettext("No longer in force"),
-    }[state]
+        CharterState.DRAFT: gettext("Draft"),
+        CharterState.WITHDRAWN: gettext("Given up"),
+        CharterState.ADOPTED: gettext("Comes into force"),
+        CharterState.IN_FORCE: gettext("In force"),
+        CharterState.ENDED: gettext("No longer in force"),
+    }[CharterState(state)]
 
 
 @dataclass(frozen=True, slots=True)
 class CharterRow:
-    """One charter of the organisation, as its most telling version shows it."""
+    """One charter of the organisation, as its most telling version shows it, and its draft."""
 
-    version: Version
-    state: str
+    slug: str
+    title: str
+    state: CharterState
+    version: Version | None
     count: int
+    draft: Draft | None
 
 
-def charter_rows(versions: Iterable[Version], on: date) -> list[CharterRow]:
-    """One row per charter: the version in force that day, else the next, else the last."""
+def charter_rows(
+    versions: Iterable[Version], drafts: Iterable[Draft], on: date
+) -> list[CharterRow]:
+    """One row per charter: the version in force that day, else the next, else the last.
+
+    A charter that is only a draft so far has a row of its own.
+    """
+    opened = {draft.slug: draft for draft in drafts}
     rows = []
-    for group in by_charter(versions).values():
-        version = telling(group, on)
-        rows.append(CharterRow(version, state_of(version, on), len(group)))
-    rows.sort(key=lambda row: (_STATES.index(row.state), row.version.title))
+    for slug, group in by_charter(versions).items():
+        one = telling(group, on)
+        draft = opened.pop(slug, None)
+        rows.append(CharterRow(slug, one.title, one.state_on(on), one, len(group), draft))
+    for slug, draft in opened.items():
+        rows.append(CharterRow(slug, draft.title, draft.state, None, 0, draft))
+    rows.sort(key=lambda row: (_STATES.index(row.state), row.title))
     return rows
 
 
-_STATES = ("in-force", "future", "past")
+_STATES = (CharterState.IN_FORCE, CharterState.ADOPTED, CharterState.DRAFT, CharterState.ENDED)
 
 
 def by_charter(versions: Iterable[Version]) -> Mapping[str, list[Version]]:
@@ -207,24 +222,32 @@ def telling(versions: Sequence[Version], on: date) -> Version:
     return next(iter((*in_force, *coming)), versions[0])
 
 
-def charters_table(organisation: str) -> TableSpec[CharterRow]:
-    """The charters of an organisation as a list."""
+def charters_table(organisation: str, *, with_drafts: bool) -> TableSpec[CharterRow]:
+    """The charters of an organisation as a list; without drafts for who may not see them."""
+    draft = Column[CharterRow](
+        "draft",
+        gettext_lazy("Draft"),
+        cell=lambda row: _draft(organisation, row),
+        text=lambda row: row.draft.revision.saved_at if row.draft else None,
+    )
     return TableSpec(
         name="kommissorier",
         caption=gettext_lazy("Charters"),
         columns=(
             Column("title", gettext_lazy("Charter"), cell=lambda row: _link(organisation, row),
-                   text=attrgetter("version.title")),
+                   text=attrgetter("title")),
             Column("state", gettext_lazy("State"), cell=lambda row: state_word(row.state),
                    sort=lambda row: _STATES.index(row.state)),
-            Column("from", gettext_lazy("In force from"), cell=attrgetter("version.in_force_from")),
+            Column("from", gettext_lazy("In force from"),
+                   cell=lambda row: row.version and row.version.in_force_from),
             Column("until", gettext_lazy("In force until"),
-                   cell=attrgetter("version.in_force_until")),
+                   cell=lambda row: row.version and row.version.in_force_until),
             Column("versions", gettext_lazy("Versions"), cell=attrgetter("count"),
                    is_numeric=True),
+            *((draft,) if with_drafts else ()),
         ),
         filters=(
-            SearchFilter("q", gettext_lazy("Search"), text=attrgetter("version.title")),
+            SearchFilter("q", gettext_lazy("Search"), text=attrgetter("title")),
             ChoiceFilter("state", gettext_lazy("State"), match=attrgetter("state"),
                          word=state_word, order=_STATES),
         ),
@@ -232,32 +255,15 @@ def charters_table(organisation: str) -> TableSpec[CharterRow]:
 
 
 def _link(organisation: str, row: CharterRow) -> SafeString:
-    url = reverse("governance:charter", args=[organisation, row.version.slug])
-    return format_html('<a href="{}">{}</a>', url, row.version.title)
+    url = reverse("governance:charter", args=[organisation, row.slug])
+    return format_html('<a href="{}">{}</a>', url, row.title)
 
 
-def versions_table(organisation: str) -> TableSpec[Version]:
-    """The versions of one charter as a list."""
-    return TableSpec(
-        name="udgaver",
-        caption=gettext_lazy("Versions"),
-        columns=(
-            Column("number", gettext_lazy("Version"), cell=_numbered, text=attrgetter("number")),
-            Column("from", gettext_lazy("In force from"), cell=attrgetter("in_force_from")),
-            Column("until", gettext_lazy("In force until"), cell=attrgetter("in_force_until")),
-            Column("note", gettext_lazy("What changed"), cell=attrgetter("note")),
-            Column("by", gettext_lazy("Uploaded by"), cell=attrgetter("uploaded_by")),
-            Column("at", gettext_lazy("Uploaded"), cell=attrgetter("uploaded_at")),
-            Column("file", gettext_lazy("File"), text=lambda row: "", is_sortable=False,
-                   cell=lambda row: _download(organisation, row)),
-        ),
-    )  # fmt: skip
-
-
-def _numbered(version: Version) -> SafeString:
-    return format_html('<a href="?version={0}">{0}</a>', version.number)
-
-
-def _download(organisation: str, version: Version) -> SafeString:
-    url = reverse("governance:charter-file", args=[organisation, version.slug, version.number])
-    return format_html('<a href="{}">{}</a>', url, gettext("Download"))
+def _draft(organisation: str, row: CharterRow) -> SafeString | str:
+    if row.draft is None:
+        return ""
+    url = reverse("governance:charter", args=[organisation, row.slug])
+    said = gettext("Saved %(moment)s") % {
+        "moment": moment(localtime(row.draft.revision.saved_at), page_language())
+    }
+    return format_html('<a href="{}?version=kladde">{}</a>', url, said)

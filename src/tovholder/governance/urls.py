@@ -2,13 +2,17 @@ from django.urls import URLPattern, path
 
 from tovholder.governance.views import (
     access,
+    adopt,
     charters,
     decision_forms,
     decisions,
+    drafts,
+    examples,
     files,
     log,
     persons,
     rights,
+    seats,
     upload,
 )
 
@@ -34,9 +38,25 @@ urlpatterns: list[URLPattern] = [
         decision_forms.correct,
         name="decision-correct",
     ),
+    path("<slug:slug>/pladser/<int:key>/", seats.membership, name="membership"),
+    path("<slug:slug>/pladser/<int:key>/<str:step>/", seats.step, name="membership-step"),
+    path("<slug:slug>/organer/<str:charter>/<str:body>/ny-plads/", seats.fill, name="seat-fill"),
+    path(
+        "<slug:slug>/organer/<str:charter>/<str:body>/historik/",
+        seats.history,
+        name="seat-history",
+    ),
     path("<slug:slug>/kommissorium/", charters.charters, name="charters"),
     path("<slug:slug>/kommissorium/ny/", upload.upload, name="upload"),
+    path("<slug:slug>/kommissorium/ny/eksempel/", examples.choose, name="examples"),
     path("<slug:slug>/kommissorium/<str:charter>/", charters.charter, name="charter"),
+    path("<slug:slug>/kommissorium/<str:charter>/kladde/", drafts.draft, name="draft"),
+    path(
+        "<slug:slug>/kommissorium/<str:charter>/kladde/opgiv/",
+        drafts.withdraw,
+        name="draft-withdraw",
+    ),
+    path("<slug:slug>/kommissorium/<str:charter>/vedtag/", adopt.adopt, name="adopt"),
     path(
         "<slug:slug>/kommissorium/<str:charter>/<int:number>/fil",
         charters.charter_file,

@@ -47,7 +47,7 @@ def render_list(table: "Table[Any]") -> SafeString:
             spec.caption,
             html,
         )
-    return html + render_foot(table)
+    return html + render_foot(table) if spec.has_foot else html
 
 
 def cell_html(value: object) -> SafeString:

@@ -127,7 +127,7 @@ class TableSpec[Row]:
     `name` names the exported file. `default_sort` is a column's key, "-key" for the other way;
     without it rows stay as given. `row_class` gives a row's CSS class. `empty` is shown instead of
     a table without rows. `is_wide` lets the table scroll sideways instead of turning into cards on
-    a phone.
+    a phone. `has_foot` is False for one that is part of a page: no count, pages or file.
     """
 
     name: str
@@ -139,6 +139,7 @@ class TableSpec[Row]:
     row_class: Callable[[Row], str] | None = None
     is_wide: bool = False
     is_caption_shown: bool = False
+    has_foot: bool = True
 
     def build(
         self,

@@ -26,7 +26,7 @@ from tovholder.governance.queries.drafts import (
     draft_of,
     text_of_revision,
 )
-from tovholder.governance.rules.charters import CharterState
+from tovholder.governance.rules.charters import CHARTER_STEPS, CharterState, CharterStep
 
 
 class StaleDraftError(Exception):
@@ -103,7 +103,7 @@ def withdraw_draft(
     """
     organisation = locked(organisation)
     draft = _known(organisation, slug, revision)
-    _end(draft, CharterState.WITHDRAWN, by, at, reason=reason)
+    _take(draft, CharterStep.WITHDRAW, by, at, reason=reason)
     record(
         verb="withdraw-charter-draft",
         subject=Subject("charter", slug, draft.title),
@@ -136,7 +136,7 @@ def adopt_draft(
     draft = _known(organisation, slug, revision)
     text = as_adopted(text_of_revision(organisation, revision) or "", adoption)
     version = store_version(organisation, text, note=note, adoption=adoption, by=by, at=at)
-    _end(draft, CharterState.ADOPTED, by, at, version=version)
+    _take(draft, CharterStep.ADOPT, by, at, version=version)
     return version
 
 
@@ -187,15 +187,17 @@ def _opened(
     return row
 
 
-def _end(
+def _take(
     draft: Draft,
-    state: CharterState,
+    step: CharterStep,
     by: User | None,
     at: datetime,
     *,
     version: CharterVersion | None = None,
     reason: str = "",
 ) -> None:
+    """The step that ends the draft."""
+    state = CHARTER_STEPS[draft.state, step]
     CharterDraft.objects.filter(pk=draft.id).update(
         state=state.value, version=version, ended_by=by, ended_at=at, reason=reason
     )

@@ -85,6 +85,15 @@ def charters_between(
     )
 
 
+def beside(organisation: Organisation, charter: Charter) -> tuple[Charter, ...]:
+    """The organisation's other charters in force on the first day of this one; one query."""
+    return tuple(
+        charter_of(one)
+        for one in versions_of(organisation)
+        if one.slug != charter.charter and one.is_in_force(charter.in_force.from_)
+    )
+
+
 def findings_of(version: Version, others: Iterable[Version] = ()) -> tuple[Finding, ...]:
     """What the checker finds in a version, beside those that rule with it; once per process."""
     return _findings(charter_of(version), tuple(charter_of(one) for one in others))

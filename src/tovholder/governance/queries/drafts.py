@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from tovholder.directory.models import Organisation
 from tovholder.governance.models import DraftRevision
-from tovholder.governance.rules.charters import CharterState
+from tovholder.governance.rules.charters import CharterState, CharterStep, may_take
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Draft:
     @property
     def is_open(self) -> bool:
         """Whether it can still be saved, adopted and withdrawn."""
-        return self.state is CharterState.DRAFT
+        return bool(may_take(self.state, CharterStep.SAVE))
 
 
 def drafts_of(organisation: Organisation) -> tuple[Draft, ...]:
@@ -69,6 +69,12 @@ def all_drafts_of(organisation: Organisation, slug: str) -> tuple[Draft, ...]:
 def revisions_of(draft: Draft) -> tuple[Revision, ...]:
     """Every text of the draft that was saved, newest first; one query."""
     return tuple(_revision(row) for row in _light().filter(draft=draft.id).order_by("-number"))
+
+
+def revision_at(organisation: Organisation, slug: str, id_: int) -> tuple[int, Revision] | None:
+    """The draft (its id) and the revision of that id; None if the charter has none; one query."""
+    found = _light().filter(pk=id_, draft__organisation=organisation, draft__slug=slug).first()
+    return (found.draft.pk, _revision(found)) if found else None
 
 
 def text_of_revision(organisation: Organisation, revision: int) -> str | None:

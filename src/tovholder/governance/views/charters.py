@@ -1,10 +1,10 @@
 """The charters of an organisation, and one of them: text, findings, versions and file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -12,16 +12,17 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from tovholder.core.charter import Charter
-from tovholder.governance import charter_page
+from tovholder.governance import charter_page, version_list
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.charter_html import charter_html, contents
-from tovholder.governance.queries import Version, charter_of, text_of, versions_of
+from tovholder.governance.editions import Edition, Editions, editions_of, of_version, sees_drafts
+from tovholder.governance.queries import beside, drafts_of, revisions_of, text_of, versions_of
 from tovholder.governance.rules import Permission
 from tovholder.governance.standings import standings_of
 from tovholder.lib import clock
 from tovholder.ui.as_of import asked_day
-from tovholder.ui.blocks import empty_state
+from tovholder.ui.blocks import Difference, empty_state
+from tovholder.ui.filters import ChoiceField
 from tovholder.ui.navigation import start_url
 
 VIEWS = ("tekst", "fund", "udgaver", "fil")
@@ -29,12 +30,15 @@ VIEWS = ("tekst", "fund", "udgaver", "fil")
 
 @require_safe
 def charters(request: HttpRequest, slug: str) -> HttpResponse:
-    """All charters: those in force, those to come, those of the past."""
+    """All charters: those in force, those to come, those of the past, and drafts."""
     today = clock.today()
     visitor = enter(request, slug, on=today)
     on = asked_day(request, today)
-    rows = charter_page.charter_rows(versions_of(visitor.organisation), on)
-    table = charter_page.charters_table(slug).build(rows, request.GET, empty=_empty(visitor, slug))
+    is_trusted = sees_drafts(visitor)
+    drafts = drafts_of(visitor.organisation) if is_trusted else ()
+    rows = charter_page.charter_rows(versions_of(visitor.organisation), drafts, on)
+    spec = charter_page.charters_table(slug, with_drafts=is_trusted)
+    table = spec.build(rows, request.GET, empty=_empty(visitor, slug))
     if table.is_export:
         return table.csv_response()
     return render(request, "governance/charters.html", {"table": table, **_frame(visitor)})
@@ -42,31 +46,34 @@ def charters(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def charter(request: HttpRequest, slug: str, charter: str) -> HttpResponse:
-    """One charter; `?vis=` says which side of it, `?version=` which version."""
+    """One charter; `?vis=` says which side of it, `?version=` which version or draft."""
     today = clock.today()
     visitor = enter(request, slug, on=today)
     on = asked_day(request, today)
-    versions = [one for one in versions_of(visitor.organisation) if one.slug == charter]
-    version = _asked(versions, request) or (versions and charter_page.telling(versions, on))
-    if not version:
+    editions = editions_of(visitor.organisation, charter, with_drafts=sees_drafts(visitor))
+    asked = request.GET.get("version", "")
+    edition = editions.at(asked) if asked else editions.telling(on)
+    if not edition:
         raise Http404
     side = request.GET.get("vis", "")
     side = side if side in VIEWS else VIEWS[0]
-    found = charter_of(version)
     page = {
-        "charter": found,
-        "version": version,
-        "versions": versions,
-        "state": charter_page.state_word(charter_page.state_of(version, on)),
+        "slug": charter,
+        "title": edition.title,
+        "about": editions.charter(edition).about,
+        "edition": edition,
+        "draft": editions.open_draft,
+        "has_several": len(editions.versions) + len(editions.drafts) > 1,
+        "state": charter_page.state_word(edition.state(on)),
         "is_text": side == "tekst",
         "is_findings": side == "fund",
         "is_versions": side == "udgaver",
         "is_file": side == "fil",
-        "address": f"?version={version.number}&vis=",
+        "address": f"?version={edition.key}&vis=",
         "on": on,
         **_frame(visitor),
     }
-    extra = _SIDES[side](_Asked(request, visitor, version, versions, on))
+    extra = _SIDES[side](_Asked(request, visitor, editions, edition, on))
     if isinstance(extra, HttpResponse):
         return extra
     return render(request, f"governance/charter_{side}.html", page | extra)
@@ -89,12 +96,12 @@ def charter_file(request: HttpRequest, slug: str, charter: str, number: int) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """One version of a charter among all its versions, and who asks about which day."""
+    """One text of a charter among all of them, and who asks about which day."""
 
     request: HttpRequest
     visitor: Visitor
-    version: Version
-    versions: Sequence[Version]
+    editions: Editions
+    edition: Edition
     on: date
 
 
@@ -102,6 +109,7 @@ def _frame(visitor: Visitor) -> dict[str, object]:
     return {
         "start_url": start_url(visitor.organisation),
         "may_upload": visitor.may(Permission.UPLOAD_CHARTER),
+        "may_adopt": visitor.may(Permission.ADOPT_CHARTER),
     }
 
 
@@ -114,21 +122,10 @@ def _empty(visitor: Visitor, slug: str) -> str:
     return empty_state(title, gettext("The coordinator or a secretary can upload the first."))
 
 
-def _asked(versions: Sequence[Version], request: HttpRequest) -> Version | None:
-    """The version in `?version=`; None without one. Raises Http404 if there is no such version."""
-    asked = request.GET.get("version", "")
-    if not asked:
-        return None
-    for version in versions:
-        if str(version.number) == asked:
-            return version
-    raise Http404
-
-
 def _text(asked: _Asked) -> dict[str, object]:
-    found, version = charter_of(asked.version), asked.version
+    found, version = asked.editions.charter(asked.edition), asked.edition.version
     standings: Mapping[str, SafeString] = {}
-    if version.is_in_force(asked.on):
+    if version and version.is_in_force(asked.on):
         standings = standings_of(asked.visitor.organisation, version.slug, asked.on)
     return {
         "head": charter_page.head_of(found, version),
@@ -138,14 +135,9 @@ def _text(asked: _Asked) -> dict[str, object]:
 
 
 def _findings(asked: _Asked) -> dict[str, object] | HttpResponse:
-    document = charter_page.document_of(text_of(asked.version))
-    others = [
-        charter_of(one)
-        for one in versions_of(asked.visitor.organisation)
-        if one.slug != asked.version.slug and one.is_in_force(asked.version.in_force_from)
-    ]
-    rows = charter_page.findings_of(document, others)
-    file_url = f"?version={asked.version.number}&vis=fil"
+    document = charter_page.document_of(asked.editions.text(asked.edition))
+    rows = charter_page.findings_of(document, beside(asked.visitor.organisation, document.charter))
+    file_url = f"?version={asked.edition.key}&vis=fil"
     empty = empty_state(
         gettext("Nothing contradicts itself"),
         gettext("The checker sees no contradictions, gaps or doubts in this version."),
@@ -155,24 +147,56 @@ def _findings(asked: _Asked) -> dict[str, object] | HttpResponse:
 
 
 def _versions(asked: _Asked) -> dict[str, object] | HttpResponse:
-    table = charter_page.versions_table(asked.visitor.organisation.slug).build(
-        asked.versions, asked.request.GET
+    editions, old, new = asked.editions, *_compared(asked)
+    choices = version_list.choices_of(editions)
+    fields = [
+        ChoiceField("fra", gettext("Compare"), choices, None, old.key if old else ""),
+        ChoiceField("til", gettext("with"), choices, None, new.key),
+    ]
+    table = version_list.versions_table(asked.visitor.organisation.slug).build(
+        version_list.lines_of(editions, asked.on),
+        asked.request.GET,
+        fields=fields if len(choices) > 1 else (),
     )
     if table.is_export:
         return table.csv_response()
-    version = asked.version
-    before = next((one for one in asked.versions if one.number < version.number), None)
-    changes = charter_page.differences(_as_written(before), _as_written(version)) if before else []
-    return {"table": table, "before": before, "changes": changes}
+    draft = asked.edition.draft
+    return {
+        "table": table,
+        "old": old,
+        "new": new,
+        "changes": _changes(editions, old, new) if old else [],
+        "saved": version_list.SAVED.build(revisions_of(draft), QueryDict()) if draft else None,
+    }
 
 
-def _as_written(version: Version) -> Charter:
-    """The charter with the days of its own text, not ended by the version after it."""
-    return charter_page.document_of(text_of(version)).charter
+def _compared(asked: _Asked) -> tuple[Edition | None, Edition]:
+    """The two texts in `?fra=2&til=3`; without them what is shown, and the version before it.
+
+    Raises Http404 if there is no such text.
+    """
+    editions, query = asked.editions, asked.request.GET
+    new = editions.at(query["til"]) if query.get("til") else asked.edition
+    if new is None:
+        raise Http404
+    if query.get("fra"):
+        if old := editions.at(query["fra"]):
+            return old, new
+        raise Http404
+    before = editions.before(new)
+    return (of_version(before) if before else None), new
+
+
+def _changes(editions: Editions, old: Edition, new: Edition) -> list[Difference]:
+    """In words, by the days of their own texts, not as a later version ends them."""
+    return charter_page.differences(
+        charter_page.document_of(editions.text(old)).charter,
+        charter_page.document_of(editions.text(new)).charter,
+    )
 
 
 def _file(asked: _Asked) -> dict[str, object]:
-    text = text_of(asked.version)
+    text = asked.editions.text(asked.edition)
     return {"text": text, "marked": charter_page.marked_lines(text)}
 
 

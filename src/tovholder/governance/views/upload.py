@@ -1,6 +1,6 @@
-"""Uploading a charter: read, look at what follows, then store."""
+"""Uploading a charter: read, look at what follows, then keep it as a draft or a version."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,13 +11,20 @@ from django.views.decorators.http import require_http_methods
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.load import Document
-from tovholder.core.charter.problems import Problem
 from tovholder.governance import charter_page
 from tovholder.governance.access import Visitor, enter
-from tovholder.governance.actions import RefusedError, add_charter_version, refusals
+from tovholder.governance.actions import (
+    RefusedError,
+    StaleDraftError,
+    add_charter_version,
+    refusals,
+    save_draft,
+)
 from tovholder.governance.forms import CharterForm
-from tovholder.governance.queries import Version, charter_of, text_of, versions_of
+from tovholder.governance.queries import Version, beside, text_of, versions_of
 from tovholder.governance.rules import Permission
+from tovholder.governance.views.drafts import draft_url, located
+from tovholder.governance.views.stale import stale_page
 from tovholder.lib import clock
 from tovholder.ui.blocks import Difference, LocatedError
 from tovholder.ui.language import page_language
@@ -27,7 +34,7 @@ from tovholder.ui.sentences.problems import say_problem
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: HttpRequest, slug: str) -> HttpResponse:
-    """The form; what would follow from the file; and, once confirmed, what is new."""
+    """The form; what would follow from the file; and then a draft, or at once a version."""
     visitor = enter(request, slug, on=clock.today())
     visitor.must(Permission.UPLOAD_CHARTER)
     if request.method != "POST":
@@ -37,11 +44,34 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
         return _form(request, visitor, form)
     document = form.document
     if problems := refusals(visitor.organisation, document.charter, document.text):
-        form.fail(_located(problems, document))
+        form.fail(located(problems, document))
         return _form(request, visitor, form)
     if "confirm" in request.POST:
+        visitor.must(Permission.ADOPT_CHARTER)
         return _store(request, visitor, form, document)
+    if "draft" in request.POST:
+        return _keep(request, visitor, document)
     return _preview(request, visitor, form, document)
+
+
+def _keep(request: HttpRequest, visitor: Visitor, document: Document) -> HttpResponse:
+    """The draft that it is from now on; or what differs from the one that there is."""
+    charter = document.charter.charter
+    try:
+        save_draft(
+            organisation=visitor.organisation,
+            slug=charter,
+            text=document.text,
+            based_on=None,
+            by=visitor.person.user,
+            at=clock.now(),
+        )
+    except StaleDraftError as stale:
+        return stale_page(
+            request, visitor, slug=charter, mine=document.text, based_on=None, stale=stale
+        )
+    messages.success(request, gettext("The draft is saved."))
+    return redirect(draft_url(visitor.organisation.slug, charter))
 
 
 def _store(
@@ -56,7 +86,7 @@ def _store(
             at=clock.now(),
         )
     except RefusedError as refused:
-        form.fail(_located(refused.problems, document))
+        form.fail(located(refused.problems, document))
         return _form(request, visitor, form)
     said = gettext("Version %(number)s of “%(title)s” is stored.")
     messages.success(request, said % {"number": version.number, "title": version.title})
@@ -77,20 +107,15 @@ def _preview(
     request: HttpRequest, visitor: Visitor, form: CharterForm, document: Document
 ) -> HttpResponse:
     charter = document.charter
-    versions = versions_of(visitor.organisation)
-    own = [one for one in versions if one.slug == charter.charter]
-    others = [
-        charter_of(one)
-        for one in versions
-        if one.slug != charter.charter and one.is_in_force(charter.in_force.from_)
-    ]
+    own = [one for one in versions_of(visitor.organisation) if one.slug == charter.charter]
     page = {
         "charter": charter,
         "text": document.text,
         "note": form.cleaned_data["note"],
         "before": own[0] if own else None,
         "changes": _changes(own, charter),
-        "found": charter_page.findings_of(document, others),
+        "found": charter_page.findings_of(document, beside(visitor.organisation, charter)),
+        "may_adopt": visitor.may(Permission.ADOPT_CHARTER),
         "start_url": start_url(visitor.organisation),
     }
     return render(request, "governance/upload_preview.html", page)
@@ -102,12 +127,3 @@ def _changes(own: Sequence[Version], charter: Charter) -> list[Difference]:
         return []
     before = charter_page.document_of(text_of(own[0])).charter
     return charter_page.differences(before, charter)
-
-
-def _located(problems: Iterable[Problem], document: Document) -> tuple[Problem, ...]:
-    """The problems with the lines of the text they are in."""
-    found = []
-    for one in problems:
-        place = document.position(one.path)
-        found.append(Problem(one.code, one.params, one.path, place.line, place.column))
-    return tuple(found)
