@@ -25,7 +25,7 @@ class GovernanceConfig(AppConfig):
             SubjectKind("person", _("person"), _url("governance:person")),
             SubjectKind("charter", _("charter"), _url("governance:charter")),
             SubjectKind("decision", _("decision"), decision_url),
-            SubjectKind("membership", _("seat")),
+            SubjectKind("membership", _("seat"), _url("governance:membership")),
             SubjectKind("organisation", _("organisation")),
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -38,6 +39,7 @@ class SeatLine:
     clause: str
     holders: SafeString
     is_vacant: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ class MeetingLine:
     agenda: Sequence[str]
 
 
-def context(assembly: Assembly, seating: Seating) -> dict[str, object]:
-    """Everything but the frame."""
+def context(assembly: Assembly, seating: Seating, slug: str) -> dict[str, object]:
+    """Everything but the frame, for an organisation's address."""
     body = assembly.body
     checks = sorted(assembly.seated.checks, key=lambda one: _RANKS[one.outcome])
     kept = [one for one in checks if one.outcome is Outcome.KEPT]
@@ -70,8 +72,8 @@ def context(assembly: Assembly, seating: Seating) -> dict[str, object]:
         "body": body,
         "mandate": mandate_word(assembly),
         "facts": [(name, value) for name, value in _facts(assembly) if value],
-        "seats": [_seat_line(assembly, state, seating) for state in assembly.seated.seats],
-        "unlisted": _holders(assembly.seated.unlisted, seating, ""),
+        "seats": [_seat_line(assembly, one, seating, slug) for one in assembly.seated.seats],
+        "unlisted": _holders(assembly.seated.unlisted, seating, "", slug),
         "checks": [_check_line(check) for check in checks if check not in kept],
         "kept": [_check_line(check) for check in kept],
         "meetings": [_meeting_line(assembly, key, one) for key, one in body.meetings.items()],
@@ -142,15 +144,20 @@ def _hands(hands: Iterable[Hand]) -> list[str]:
     return [hand.by for hand in hands]
 
 
-def _seat_line(assembly: Assembly, state: SeatState, seating: Seating) -> SeatLine:
-    holders = _holders(state.holders, seating, state.seat.title)
+def _seat_line(assembly: Assembly, state: SeatState, seating: Seating, slug: str) -> SeatLine:
+    holders = _holders(state.holders, seating, state.seat.title, slug)
     if state.vacant:
         word = gettext("%(count)s vacant") % {"count": state.vacant}
         vacant = format_html('<li class="vacant">{}</li>', word)
         holders = format_html("{}{}", holders, vacant)
     about = "; ".join(note for note in _seat_notes(assembly, state) if note)
     return SeatLine(
-        state.seat.title, about, state.seat.clause or "", holders, is_vacant=bool(state.vacant)
+        state.seat.title,
+        about,
+        state.seat.clause or "",
+        holders,
+        is_vacant=bool(state.vacant),
+        id=state.id,
     )
 
 
@@ -184,29 +191,50 @@ def _number(places: tuple[int, int | None]) -> str:
     return str(least) if least == most else say_bounds(least, most, page_language())
 
 
-def _holders(sittings: Iterable[Sitting], seating: Seating, seat: str) -> SafeString:
+def _holders(sittings: Iterable[Sitting], seating: Seating, seat: str, slug: str) -> SafeString:
     """Names with what is known of each; a job title that is the seat's own is not said again."""
-    language = page_language()
+    persons = seating.persons
     return format_html_join(
         "",
         '<li>{}{} <span class="soft">{}</span></li>',
         (
             (
-                person_mark(one.name, is_demo=seating.persons[one.person].is_demo),
-                "" if one.part == "member" else f", {SEAT_ROLES[one.part].text(language).lower()}",
-                _since(one, seating.persons[one.person].employer, seat),
+                person_mark(
+                    one.name,
+                    reverse("governance:membership", args=[slug, one.id]),
+                    is_demo=persons[one.person].is_demo,
+                ),
+                _part(one, seating),
+                _since(one, persons[one.person].employer, seat),
             )
             for one in sittings
         ),
     )
 
 
+def _part(one: Sitting, seating: Seating) -> str:
+    """ ", formand"; nothing of an ordinary member."""
+    if one.part is SeatRole.MEMBER:
+        return ""
+    word = SEAT_ROLES[one.part].text(page_language()).lower()
+    if one.is_acting:
+        word = gettext("acting %(part)s") % {"part": word}
+    if one.rank:
+        word = gettext("%(part)s no. %(rank)s") % {"part": word, "rank": one.rank}
+    if one.stands_in_for in seating.persons:
+        name = seating.persons[one.stands_in_for].name
+        word = gettext("%(part)s for %(name)s") % {"part": word, "name": name}
+    return f", {word}"
+
+
 def _since(one: Sitting, employer: str, seat: str) -> str:
     language = page_language()
     since = gettext("since %(day)s") % {"day": short_day(one.from_on, language)}
     title = "" if one.title == seat else one.title
+    behalf = "" if one.on_behalf_of in ("", employer) else one.on_behalf_of
+    behalf = behalf and gettext("on behalf of %(who)s") % {"who": behalf}
     until = one.until_on and gettext("until %(day)s") % {"day": short_day(one.until_on, language)}
-    return ", ".join(word for word in (title, employer, since, until) if word)
+    return ", ".join(word for word in (title, employer, behalf, since, until) if word)
 
 
 def _check_line(check: Check) -> CheckLine:

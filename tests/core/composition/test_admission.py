@@ -142,10 +142,24 @@ def test_a_time_longer_than_the_term_is_doubted() -> None:
     assert against(sits("Anna", until_on=date(2028, 1, 1)), seats=seats) == ["longer-than-the-term"]
 
 
+def test_one_renewal_too_many_is_doubted() -> None:
+    seats = [{**VOICES, "term": {"years": 2, "renewals": 1}}]
+    first = sits("Anna", from_on=date(2022, 1, 1), until_on=date(2023, 12, 31))
+    second = sits("Anna", from_on=date(2024, 1, 1), until_on=date(2025, 12, 31))
+    assert against(sits("Anna"), second, seats=seats) == []
+    assert against(sits("Anna"), second, first, seats=seats) == ["renewed-too-often"]
+
+
 def test_another_sector_than_the_seat_is_for_is_doubted() -> None:
     seats = [{**VOICES, "sectors": ["Sangere"]}]
     assert against(sits("Anna", sector="orkester"), seats=seats) == ["other-sector"]
     assert against(sits("Anna", sector="sangere"), seats=seats) == []
+
+
+def test_a_sector_inside_the_one_the_seat_is_for_will_do() -> None:
+    seats = [{**VOICES, "sectors": ["sangere"]}]
+    quotas = [{"sector": "unge", "among": "sangere", "at_least": 1}]
+    assert against(sits("Anna", sector="unge"), seats=seats, quotas=quotas) == []
 
 
 @pytest.mark.parametrize(("is_open", "expected"), [(True, []), (False, ["not-on-the-list"])])

@@ -8,9 +8,10 @@ from enum import StrEnum
 from tovholder.core.charter.body import Seat, SeatRole
 from tovholder.core.charter.model import Charter
 from tovholder.core.composition.model import SITTING, Sitting
+from tovholder.core.composition.numbers import sectors_within
 from tovholder.core.composition.scene import fold
 from tovholder.core.composition.seating import places_of, seats_of, takes_place
-from tovholder.core.composition.terms import term_end
+from tovholder.core.composition.terms import term_end, terms_in_a_row
 
 
 class Weight(StrEnum):
@@ -36,11 +37,12 @@ class Objection:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What every rule looks at. `beside` are those of the body that the new one meets in time."""
+    """What every rule looks at: all of the body, and those `beside` that the new one meets."""
 
     charter: Charter
     body_id: str
     new: Sitting
+    all: tuple[Sitting, ...]
     beside: tuple[Sitting, ...]
 
     @property
@@ -69,12 +71,13 @@ def objections(
     One of them that has the id of `new` is what `new` stands for, and is left out. Without a
     charter that knows the body only time and the person are looked at.
     """
-    beside = tuple(one for one in sittings if (not new.id or one.id != new.id) and one.meets(new))
+    others = tuple(one for one in sittings if not new.id or one.id != new.id)
+    beside = tuple(one for one in others if one.meets(new))
     found = [*_ends_too_early(new)]
     if not found:
         found += _twice_in_a_seat(new, beside)
         if charter is not None and body_id in charter.bodies:
-            case = _Case(charter, body_id, new, beside)
+            case = _Case(charter, body_id, new, (*others, new), beside)
             found += [one for rule in _RULES for one in rule(case)]
     return tuple(sorted(found, key=lambda one: one.weight is Weight.DOUBTED))
 
@@ -194,10 +197,22 @@ def _term(case: _Case) -> Iterator[Objection]:
         yield _doubt("longer-than-the-term", "until_on", years=term.years, ends=ends)
 
 
+def _renewals(case: _Case) -> Iterator[Objection]:
+    term = case.seat.term if case.seat else None
+    if term is None or term.renewals is None:
+        return
+    count = terms_in_a_row(case.all, case.new) - 1
+    if count > term.renewals:
+        params = {"name": case.new.name, "most": term.renewals}
+        yield _doubt("renewed-too-often", "person", **params)
+
+
 def _sector(case: _Case) -> Iterator[Objection]:
     if case.seat is None or not case.seat.sectors or not case.new.sector:
         return
-    if fold(case.new.sector) not in map(fold, case.seat.sectors):
+    quotas = case.charter.bodies[case.body_id].quotas
+    allowed = {one for sector in case.seat.sectors for one in sectors_within(quotas, fold(sector))}
+    if fold(case.new.sector) not in allowed:
         params = {"name": case.new.name, "sector": case.new.sector}
         yield _doubt("other-sector", "person", sectors=case.seat.sectors, **params)
 
@@ -210,6 +225,7 @@ _RULES: tuple[Callable[[_Case], Iterator[Objection]], ...] = (
     _listed,
     _in_force,
     _term,
+    _renewals,
     _sector,
 )
 

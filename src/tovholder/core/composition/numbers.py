@@ -20,7 +20,7 @@ def check_quotas(scene: Scene) -> Iterator[Check]:
     """The number of members from each sector; open while unknown ones could mend it."""
     sectors = scene.sectors()
     for quota in scene.body.quotas:
-        within = _within(scene.body.quotas, fold(quota.sector))
+        within = sectors_within(scene.body.quotas, fold(quota.sector))
         count = sum(sector in within for sector in sectors.values())
         unknown = sum(not sector for sector in sectors.values())
         least, most = _bounds(quota)
@@ -78,7 +78,7 @@ def _kept(count: int, unknown: int, least: int, most: int | None) -> bool | None
     return True
 
 
-def _within(quotas: tuple[Quota, ...], sector: str) -> frozenset[str]:
+def sectors_within(quotas: tuple[Quota, ...], sector: str) -> frozenset[str]:
     """The sector and all that the charter places inside it."""
     found = {sector}
     for _ in quotas:

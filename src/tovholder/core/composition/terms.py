@@ -1,6 +1,6 @@
 """Rules about how long: terms, their renewal, and terms that follow an election."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -37,7 +37,7 @@ def check_renewals(scene: Scene) -> Iterator[Check]:
         if term.renewals is None:
             continue
         for one in holders_of(state):
-            count = _terms_in_a_row(scene.sittings, one) - 1
+            count = terms_in_a_row(scene.sittings, one) - 1
             kept = count <= term.renewals
             params = {"name": one.name, "count": count, "most": term.renewals}
             yield scene.check("renewals", kept, term, state.seat, **params)
@@ -86,11 +86,12 @@ def term_end(one: Sitting, years: int) -> date:
     return one.from_on + relativedelta(years=years) - _DAY
 
 
-def _terms_in_a_row(sittings: tuple[Sitting, ...], now: Sitting) -> int:
+def terms_in_a_row(sittings: Iterable[Sitting], now: Sitting) -> int:
     """How many terms the person has had in the seat without a break, this one included."""
     same = [s for s in sittings if (s.person, s.seat) == (now.person, now.seat)]
     count, start = 1, now.from_on
-    for one in reversed([s for s in same if s.from_on < now.from_on]):
+    before = sorted((s for s in same if s.from_on < start), key=lambda s: s.from_on, reverse=True)
+    for one in before:
         if one.until_on is None or one.until_on + _DAY < start:
             break
         count, start = count + 1, one.from_on

@@ -20,11 +20,13 @@ from tovholder.governance.actions.roles import (
     take_role,
 )
 from tovholder.governance.actions.seats import (
+    NewPerson,
     SeatRefusedError,
     correct_membership,
     end_membership,
     extend_membership,
     move_membership,
+    renew_membership,
     seat_new_person,
     seat_person,
     withdraw_membership,
@@ -32,6 +34,7 @@ from tovholder.governance.actions.seats import (
 
 __all__ = [
     "Adoption",
+    "NewPerson",
     "RefusedError",
     "RefusedRoleError",
     "SeatRefusedError",
@@ -45,6 +48,7 @@ __all__ = [
     "hand_over_role",
     "move_membership",
     "refusals",
+    "renew_membership",
     "save_draft",
     "seat_new_person",
     "seat_person",

@@ -167,6 +167,27 @@ def extend_membership(
 
 
 @transaction.atomic
+def renew_membership(
+    *,
+    membership: Membership,
+    ends: date,
+    until_on: date | None,
+    confirmed: Collection[str] | None = None,
+    reason: str = "",
+    revision: int | None = None,
+    by: User | None,
+    at: datetime,
+) -> Membership:
+    """Another term: the present one ends on `ends`, and the next begins the day after.
+
+    Raises as `seat_person`.
+    """
+    kept = _kept(membership, revision)
+    end_membership(membership=kept, until_on=ends, reason=reason, by=by, at=at)
+    return _again(kept, kept.seat, ends + _DAY, until_on, confirmed, reason, by, at)
+
+
+@transaction.atomic
 def correct_membership(
     *,
     membership: Membership,
@@ -216,9 +237,26 @@ def move_membership(
     """
     kept = _kept(membership, revision)
     end_membership(membership=kept, until_on=from_on - _DAY, reason=reason, by=by, at=at)
+    return _again(kept, seat, from_on, until_on, confirmed, reason, by, at)
+
+
+def _again(
+    kept: Membership,
+    seat: str,
+    from_on: date,
+    until_on: date | None,
+    confirmed: Collection[str] | None,
+    reason: str,
+    by: User | None,
+    at: datetime,
+) -> Membership:
+    """The same person as the same, for another time or in another seat."""
+    is_same = seat == kept.seat
     return seat_person(
         person=kept.person, charter=kept.charter, body=kept.body, seat=seat, from_on=from_on,
         until_on=until_on, part=Membership.Part(kept.part), on_behalf_of=kept.on_behalf_of,
+        stands_in_for=kept.stands_in_for if is_same else None,
+        rank=kept.rank if is_same else None, is_acting=kept.is_acting,
         confirmed=confirmed, reason=reason, by=by, at=at,
     )  # fmt: skip
 

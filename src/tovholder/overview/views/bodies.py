@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from tovholder.governance.access import enter
+from tovholder.governance.rules import Permission
 from tovholder.lib import clock
 from tovholder.overview import body_page
 from tovholder.overview.assembly import assemblies
@@ -53,8 +54,13 @@ def body(request: HttpRequest, slug: str, charter: str, body: str) -> HttpRespon
         return redirect(f"{reverse('overview:bodies', args=[slug])}?on={on.isoformat()}")
     if one is None:
         raise Http404
-    page = {"on": on, "today": today, "start_url": start_url(visitor.organisation)}
-    return render(request, "overview/body.html", {**page, **body_page.context(one, seating)})
+    page = {
+        "on": on,
+        "today": today,
+        "may_manage": visitor.may(Permission.MANAGE_SEATS),
+        "start_url": start_url(visitor.organisation),
+    }
+    return render(request, "overview/body.html", page | body_page.context(one, seating, slug))
 
 
 @require_safe

@@ -82,6 +82,10 @@ OBJECTIONS: Mapping[str, Sentence] = {
         "Perioden er {years} år og slutter {ends}.",
         "The term is {years:year|years} and ends on {ends}.",
     ),
+    "renewed-too-often": Sentence(
+        "{name} kan genvælges {most:gang|gange} i træk, og det er sket.",
+        "{name} can be renewed {most:time|times} in a row, and has been.",
+    ),
     "other-sector": Sentence(
         "Pladsen er for {sectors}. {name} er noteret under {sector}.",
         "The seat is for {sectors}. {name} is listed under {sector}.",
