@@ -3,7 +3,7 @@
 The sentence follows the name of who did it, and the thing follows the sentence.
 """
 
-from tovholder.ui.sentences import Sentence, decisions, tasks
+from tovholder.ui.sentences import Sentence, decisions, planning, tasks
 
 VERBS: dict[str, Sentence] = {
     "add-charter-version": Sentence(da="gemte en version af", en="stored a version of"),
@@ -11,9 +11,11 @@ VERBS: dict[str, Sentence] = {
     "attest": Sentence(da="bekræftede", en="vouched for"),
     "correct-fact": Sentence(da="rettede dokumentationen for", en="corrected the evidence of"),
     "answer-by-link": Sentence(da="svarede gennem et link om", en="answered by a link about"),
+    "correct-membership": Sentence(da="rettede pladsen", en="corrected the seat"),
     "create-organisation": Sentence(da="oprettede", en="created"),
     "edit-person": Sentence(da="rettede oplysninger om", en="edited the details of"),
     "end-membership": Sentence(da="afsluttede pladsen", en="ended the seat"),
+    "extend-membership": Sentence(da="forlængede pladsen", en="extended the seat"),
     "give-feed-address": Sentence(
         da="lavede en kalenderadresse til", en="made a calendar address for"
     ),
@@ -36,6 +38,7 @@ VERBS: dict[str, Sentence] = {
     "waive": Sentence(da="dispenserede fra", en="waived"),
     "withdraw-fact": Sentence(da="trak dokumentation tilbage for", en="withdrew evidence of"),
     "withdraw-waiver": Sentence(da="trak fravigelsen tilbage for", en="withdrew the waiver of"),
+    "withdraw-membership": Sentence(da="trak pladsen tilbage", en="took back the seat"),
     "withdraw-charter-draft": Sentence(da="opgav et udkast til", en="gave up a draft of"),
     "withdraw-file": Sentence(da="trak en fil tilbage:", en="withdrew a file:"),
     "add-task": Sentence(da="oprettede opgaven", en="added the task"),
@@ -50,6 +53,20 @@ VERBS: dict[str, Sentence] = {
     "reopen-task": Sentence(da="åbnede opgaven igen", en="opened the task again"),
     "verify-decision": Sentence(da="bekræftede opfølgningen på", en="verified the follow-up of"),
     "verify-task": Sentence(da="bekræftede opgaven", en="verified the task"),
+    "add-occasions": Sentence(da="hentede en kalender ind:", en="imported a calendar:"),
+    "cancel-meeting": Sentence(da="aflyste mødet", en="cancelled the meeting"),
+    "change-plan": Sentence(da="ændrede årsplanen for", en="changed the year plan for"),
+    "choose-plan-options": Sentence(
+        da="ændrede valgene i årsplanen for", en="changed the options of the year plan for"
+    ),
+    "confirm-plan": Sentence(da="bekræftede årsplanen for", en="confirmed the year plan for"),
+    "correct-meeting": Sentence(da="rettede mødet", en="corrected the meeting"),
+    "hold-meeting": Sentence(da="noterede som holdt:", en="noted as held:"),
+    "move-meeting": Sentence(da="flyttede mødet", en="moved the meeting"),
+    "plan-meeting": Sentence(da="planlagde mødet", en="planned the meeting"),
+    "remove-occasions": Sentence(da="fjernede kalenderen", en="removed the calendar"),
+    "reopen-meeting": Sentence(da="genoptog mødet", en="took up again the meeting"),
+    "set-meeting-step": Sentence(da="satte en dag for et trin i", en="set the day of a step of"),
 }
 """By verb of the event. A test holds the table to every verb that an action records."""
 
@@ -67,13 +84,16 @@ FIELDS: dict[str, Sentence] = {
     "facts": Sentence(da="antal", en="number"),
     "first": Sentence(da="fra dag", en="first day"),
     "from_on": Sentence(da="fra", en="from"),
+    "is_acting": Sentence(da="fungerende", en="acting"),
     "is_demo": Sentence(da="demo", en="demo"),
     "kind": Sentence(da="slags", en="kind"),
     "last": Sentence(da="til dag", en="last day"),
     "name": Sentence(da="navn", en="name"),
     "on": Sentence(da="dag", en="day"),
     "on_behalf_of": Sentence(da="på vegne af", en="on behalf of"),
+    "person": Sentence(da="person", en="person"),
     "part": Sentence(da="som", en="as"),
+    "rank": Sentence(da="suppleant nr.", en="substitute no."),
     "ref": Sentence(da="henvisning", en="reference"),
     "role": Sentence(da="rolle", en="role"),
     "seat": Sentence(da="plads", en="seat"),
@@ -81,6 +101,7 @@ FIELDS: dict[str, Sentence] = {
     "sha256": Sentence(da="kontrolsum", en="checksum"),
     "size": Sentence(da="størrelse", en="size"),
     "slug": Sentence(da="adresse", en="address"),
+    "stands_in_for": Sentence(da="suppleant for", en="substitute for"),
     "subject": Sentence(da="regel", en="rule"),
     "text": Sentence(da="tekst", en="text"),
     "title": Sentence(da="titel", en="title"),
@@ -102,11 +123,22 @@ FIELDS: dict[str, Sentence] = {
     "subject_title": Sentence(da="handler om", en="about"),
     "verified_by": Sentence(da="bekræftet af", en="verified by"),
     "verified_on": Sentence(da="bekræftet den", en="verified on"),
+    "cancelled_because": Sentence(da="aflyst fordi", en="cancelled because"),
+    "day": Sentence(da="dag", en="day"),
+    "ends_at": Sentence(da="slutter", en="ends"),
+    "key": Sentence(da="møde i planen", en="meeting of the plan"),
+    "meetings": Sentence(da="møder", en="meetings"),
+    "note": Sentence(da="note", en="note"),
+    "number": Sentence(da="antal", en="number"),
+    "place": Sentence(da="sted", en="place"),
+    "set_on": Sentence(da="dagen er sat", en="day set on"),
+    "starts_at": Sentence(da="begynder", en="begins"),
 }
 """By name of the field in an event's `before` and `after`; another is shown by its own name."""
 
 VALUES: dict[tuple[str, str], Sentence] = {
     **{("kind", code): word for code, word in decisions.KINDS.items()},
     **{("state", code): word for code, word in (decisions.STATES | tasks.STATES).items()},
+    **{("state", code): word for code, word in planning.MEETING_STATES.items()},
 }
 """By field and value, for what is stored as a code; any other value is shown as it is."""
