@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from django.urls import reverse
 
+from tovholder.audit.subjects import kind_of
 from tovholder.compliance.rows import Row, Rule, rules_of
 from tovholder.core.charter import Charter
 from tovholder.core.composition import Opening, Sitting, openings
 from tovholder.core.facts import FactKind
 from tovholder.core.history import Judged
 from tovholder.core.language import Language
-from tovholder.core.obligations import NO_DAY, Shape
+from tovholder.core.obligations import NO_DAY, Obligation, Shape
 from tovholder.core.owners import Roster
 from tovholder.core.verdicts import Standing, Verdict
 from tovholder.ui.sentences.owed import DEEDS, SEAT, TERM, WHY
@@ -43,6 +45,13 @@ class OwedKind(StrEnum):
     TERM = "term"
 
 
+_FACTS: Mapping[OwedKind, Callable[[Obligation], FactKind | None]] = {
+    OwedKind.DUTY: attrgetter("done_by"),
+    OwedKind.ATTESTATION: lambda _one: FactKind.ATTESTED,
+    OwedKind.VACANCY: lambda _one: None,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """Something that somebody is to do.
@@ -51,7 +60,9 @@ class Owed:
     `rule` are ids, "" for what hangs on no rule; `body` is a name. `cadence` is what the charter
     asks for, `why` how it stands; both are sentences. `owners` are by level of fallback. `waiting`
     are those who asked for it. `deed` are the words on the button that leads to `deed_url`; `url`
-    is the thing's own page. What `is_confidential` is answered by nobody who is not logged in.
+    is the thing's own page. `fact` is what shows that it is done, about the meeting day `about`;
+    None where something else than a person's word is asked for. What `is_confidential` is answered
+    by nobody who is not logged in.
     """
 
     key: str
@@ -70,12 +81,21 @@ class Owed:
     rule: str = ""
     body: str = ""
     waiting: tuple[int, ...] = ()
+    fact: FactKind | None = None
+    about: date | None = None
     is_confidential: bool = False
 
     @property
     def urgency(self) -> tuple[object, ...]:
         """Sorts what is due first first; of one day, what can still be done before what cannot."""
         return self.due, _ORDER.get(self.standing, 0), self.title, self.key
+
+    @property
+    def is_answered_by_word(self) -> bool:
+        """Whether a few words of the right person settle it, without a login."""
+        is_asked = self.fact is not None or self.kind is OwedKind.TASK
+        follows = self.kind is OwedKind.FOLLOW_UP and self.key.startswith("follow-up:")
+        return (is_asked or follows) and not self.is_confidential
 
     def is_late(self, on: date) -> bool:
         """Whether the due day is past."""
@@ -97,6 +117,10 @@ class Frame:
     def address(self, name: str, *args: object) -> str:
         """A page of the organisation."""
         return reverse(name, args=[self.slug, *args])
+
+    def page_of(self, kind: str, id_: str) -> str:
+        """The page of a thing of an app below; "" if it has none."""
+        return kind_of(kind).url(self.slug, id_)
 
 
 Answering = Callable[[str | None, str | None], Levels]
@@ -219,6 +243,8 @@ def _of_rule(
         charter=rule.charter,
         rule=obligation.subject,
         body=rule.body,
+        fact=_FACTS[kind](obligation),
+        about=verdict.occurrence.anchor,
     )
 
 

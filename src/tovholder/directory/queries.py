@@ -28,6 +28,11 @@ def persons_of(organisation: Organisation) -> QuerySet[Person]:
     return Person.objects.filter(organisation=organisation).order_by("name", "pk")
 
 
+def names_of(organisation: Organisation) -> Mapping[int, str]:
+    """The names of everybody whom the organisation knows, by the person's key; one query."""
+    return dict(Person.objects.filter(organisation=organisation).values_list("pk", "name"))
+
+
 def titles_of(organisation: Organisation) -> Mapping[int, str]:
     """The job titles of those who have one, by the person's key; one query."""
     known = Person.objects.filter(organisation=organisation).exclude(title="")
@@ -51,6 +56,22 @@ def invented_persons() -> Sequence[Person]:
 def organisation_at(slug: str) -> Organisation | None:
     """The organisation with this address, whoever asks: for commands, never for pages."""
     return Organisation.objects.filter(slug=slug).first()
+
+
+def all_organisations() -> Sequence[Organisation]:
+    """Every organisation of the installation, by address: for jobs, never for pages; one query."""
+    return tuple(Organisation.objects.order_by("slug"))
+
+
+def person_at(organisation_id: int, person_id: int) -> Person | None:
+    """The person whom an organisation knows by this key, with the organisation; one query."""
+    known = Person.objects.select_related("organisation", "user")
+    return known.filter(organisation_id=organisation_id, pk=person_id).first()
+
+
+def is_address_taken(slug: str) -> bool:
+    """Whether an organisation has this address."""
+    return Organisation.objects.filter(slug=slug).exists()
 
 
 def locked(organisation: Organisation) -> Organisation:

@@ -11,14 +11,24 @@ def _mail_url(slug: str, mail: str) -> str:
     return reverse("overview:mail", args=[slug, mail])
 
 
+def _seat_url(slug: str, key: str) -> str:
+    charter, body, _seat = key.split("/", 2)
+    return reverse("overview:body", args=[slug, charter, body])
+
+
 class OverviewConfig(AppConfig):
     name = "tovholder.overview"
 
     def ready(self) -> None:
         """The pages that the main navigation leads to, and what the log leads to."""
-        subjects.register(SubjectKind("mail", _("mail"), _mail_url))
+        subjects.register(
+            SubjectKind("mail", _("mail"), _mail_url),
+            SubjectKind("seat", _("seat"), _seat_url),
+            SubjectKind("letter-text", _("letter text")),
+        )
         register(
-            Place(label=_("Overview"), url_name="overview:front", order=10),
+            Place(label=_("My overview"), url_name="overview:inbox", order=5),
+            Place(label=_("Overview"), url_name="overview:front", order=10, is_start=True),
             Place(label=_("Bodies"), url_name="overview:bodies", order=50),
             Place(label=_("Organisation"), url_name="overview:organisation", order=60),
         )

@@ -1,11 +1,16 @@
 from django.urls import URLPattern, path
 
-from tovholder.overview.views import bodies, front, home, mails
+from tovholder.overview.views import bodies, front, home, inbox, mails, reminders
 
 app_name = "overview"
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("<slug:slug>/", front.front, name="front"),
+    path("<slug:slug>/mit-overblik/", inbox.inbox, name="inbox"),
+    path("<slug:slug>/mit-overblik/udsaet/", inbox.snooze, name="snooze"),
+    path("<slug:slug>/mit-overblik/overlad/", inbox.delegate, name="delegate"),
+    path("<slug:slug>/mit-overblik/valg/", reminders.settings, name="reminder-settings"),
+    path("<slug:slug>/paamindelser/", reminders.reminders, name="reminders"),
     path("<slug:slug>/organer/", bodies.bodies, name="bodies"),
     path("<slug:slug>/organer/<str:charter>/<str:body>/", bodies.body, name="body"),
     path("<slug:slug>/organisation/", bodies.organisation, name="organisation"),

@@ -45,12 +45,16 @@ def _everyone(_request: HttpRequest, _organisation: Any) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """An entry in the main navigation; shown to those for whom `is_shown` holds."""
+    """An entry in the main navigation; shown to those for whom `is_shown` holds.
+
+    `is_start` is for the one that is the organisation's own first page.
+    """
 
     label: str | Promise
     url_name: str
     order: int
     is_shown: Callable[[HttpRequest, Any], bool] = _everyone
+    is_start: bool = False
 
 
 _places: dict[str, Place] = {}
@@ -72,9 +76,22 @@ def main_links(request: HttpRequest, organisation: Organisation) -> Sequence[Lin
     ]
 
 
+_search: list[str] = []
+
+
+def register_search(url_name: str) -> None:
+    """The page that answers `?q=` in an organisation; its field stands on every page of one."""
+    _search[:] = [url_name]
+
+
+def search_url(organisation: Organisation) -> str:
+    """The address that the field asks; "" if nobody answers."""
+    return reverse(_search[0], args=[organisation.slug]) if _search else ""
+
+
 def start_url(organisation: Organisation) -> str:
-    """The address of the place that comes first: where a visit to the organisation begins."""
-    first = min(_places.values(), key=lambda place: place.order)
+    """The organisation's own first page: the place that says so, else the one that comes first."""
+    first = min(_places.values(), key=lambda place: (not place.is_start, place.order))
     return reverse(first.url_name, args=[organisation.slug])
 
 
