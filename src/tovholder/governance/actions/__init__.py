@@ -12,6 +12,7 @@ from tovholder.governance.actions.drafts import (
     save_draft,
     withdraw_draft,
 )
+from tovholder.governance.actions.letters import note_nomination_letter, save_letter_text
 from tovholder.governance.actions.roles import (
     RefusedRoleError,
     give_role,
@@ -47,9 +48,11 @@ __all__ = [
     "give_role",
     "hand_over_role",
     "move_membership",
+    "note_nomination_letter",
     "refusals",
     "renew_membership",
     "save_draft",
+    "save_letter_text",
     "seat_new_person",
     "seat_person",
     "shut_out",

@@ -20,6 +20,7 @@ from tovholder.governance.queries.drafts import (
     revisions_of,
     text_of_revision,
 )
+from tovholder.governance.queries.letters import letter_text
 from tovholder.governance.queries.roles import role_holders, roles_of
 from tovholder.governance.queries.seats import (
     Seating,
@@ -45,6 +46,7 @@ __all__ = [
     "drafts_of",
     "findings_of",
     "forget_charters",
+    "letter_text",
     "membership_of",
     "memberships_of",
     "memberships_on",

@@ -6,9 +6,18 @@ The sentence follows the name of who did it, and the thing follows the sentence.
 from tovholder.ui.sentences import Sentence, decisions, planning, tasks
 
 VERBS: dict[str, Sentence] = {
-    "add-charter-version": Sentence(da="gemte en version af", en="stored a version of"),
+    "add-charter-version": Sentence(da="gemte en udgave af", en="stored a version of"),
     "add-person": Sentence(da="tilføjede", en="added"),
     "attest": Sentence(da="bekræftede", en="vouched for"),
+    "be-absent": Sentence(da="noterede fravær for", en="noted the absence of"),
+    "cancel-absence": Sentence(da="slettede fravær for", en="deleted an absence of"),
+    "delegate": Sentence(da="overlod noget for", en="handed something over for"),
+    "set-pace": Sentence(
+        da="valgte, hvor tit der sendes påmindelser til,", en="chose how often to remind"
+    ),
+    "snooze": Sentence(da="udsatte noget for", en="put something off for"),
+    "take-back": Sentence(da="tog noget tilbage for", en="took something back for"),
+    "wake": Sentence(da="hentede noget udsat frem for", en="took up what was put off for"),
     "correct-fact": Sentence(da="rettede dokumentationen for", en="corrected the evidence of"),
     "answer-by-link": Sentence(da="svarede gennem et link om", en="answered by a link about"),
     "correct-membership": Sentence(da="rettede pladsen", en="corrected the seat"),
@@ -22,17 +31,21 @@ VERBS: dict[str, Sentence] = {
     "give-login": Sentence(da="gav login til", en="gave a login to"),
     "give-role": Sentence(da="gav en rolle til", en="gave a role to"),
     "load-demo": Sentence(da="indlæste demoen for", en="loaded the demo of"),
+    "nomination-letter-made": Sentence(
+        da="lavede et brev om udpegning til", en="made a nomination letter for"
+    ),
     "record-facts": Sentence(da="noterede hændelser for", en="recorded events for"),
     "renew-feed-address": Sentence(
         da="skiftede kalenderadressen for", en="changed the calendar address of"
     ),
+    "save-letter-text": Sentence(da="rettede brevteksten", en="edited the letter text"),
     "seat-person": Sentence(da="gav plads til", en="gave a seat to"),
     "take-feed-address": Sentence(
         da="slettede kalenderadressen for", en="deleted the calendar address of"
     ),
     "take-login": Sentence(da="fratog login fra", en="took the login from"),
     "take-role": Sentence(da="fratog en rolle fra", en="took a role from"),
-    "save-charter-draft": Sentence(da="gemte et udkast til", en="saved a draft of"),
+    "save-charter-draft": Sentence(da="gemte en kladde til", en="saved a draft of"),
     "send-mail-again": Sentence(da="sendte igen", en="sent again"),
     "upload-file": Sentence(da="lagde en fil op:", en="uploaded a file:"),
     "waive": Sentence(da="dispenserede fra", en="waived"),
@@ -72,6 +85,11 @@ VERBS: dict[str, Sentence] = {
 
 FIELDS: dict[str, Sentence] = {
     "about": Sentence(da="mødedag", en="meeting day"),
+    "revision": Sentence(da="tekst", en="text"),
+    "adopted_by": Sentence(da="vedtaget af", en="adopted by"),
+    "adopted_on": Sentence(da="vedtaget", en="adopted"),
+    "decision_ref": Sentence(da="beslutning", en="decision"),
+    "answer_by": Sentence(da="svarfrist", en="answer by"),
     "body": Sentence(da="organ", en="body"),
     "charter": Sentence(da="kommissorium", en="charter"),
     "decided_by": Sentence(da="besluttet af", en="decided by"),
@@ -83,6 +101,7 @@ FIELDS: dict[str, Sentence] = {
     "employer": Sentence(da="arbejdsplads", en="works for"),
     "facts": Sentence(da="antal", en="number"),
     "first": Sentence(da="fra dag", en="first day"),
+    "format": Sentence(da="filtype", en="file type"),
     "from_on": Sentence(da="fra", en="from"),
     "is_acting": Sentence(da="fungerende", en="acting"),
     "is_demo": Sentence(da="demo", en="demo"),
@@ -94,6 +113,7 @@ FIELDS: dict[str, Sentence] = {
     "person": Sentence(da="person", en="person"),
     "part": Sentence(da="som", en="as"),
     "rank": Sentence(da="suppleant nr.", en="substitute no."),
+    "recipient": Sentence(da="modtager", en="recipient"),
     "ref": Sentence(da="henvisning", en="reference"),
     "role": Sentence(da="rolle", en="role"),
     "seat": Sentence(da="plads", en="seat"),
@@ -104,6 +124,8 @@ FIELDS: dict[str, Sentence] = {
     "stands_in_for": Sentence(da="suppleant for", en="substitute for"),
     "subject": Sentence(da="regel", en="rule"),
     "text": Sentence(da="tekst", en="text"),
+    "pace": Sentence(da="påmindelser", en="reminders"),
+    "to": Sentence(da="til hvem", en="to whom"),
     "title": Sentence(da="titel", en="title"),
     "until_on": Sentence(da="til", en="until"),
     "value": Sentence(da="værdi", en="value"),
