@@ -15,6 +15,7 @@ OURS = {"slug": "faelleshaven"}
 RULE = {**OURS, "charter": CHARTER, "subject": "høstfest"}
 BODY = {**OURS, "charter": CHARTER, "body": "bestyrelse"}
 DECISION = {**OURS, "year": 2026, "number": 0}
+TASK = {**OURS, "number": 0}
 PERSON = {**OURS, "person": 0}
 THING = {**OURS, "kind": "charter", "thing": CHARTER}
 SEAT = {**OURS, "key": 999_999}
@@ -91,6 +92,10 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "governance:membership-step": ({**SEAT, "step": "ret"}, NOT_THERE_TO_RUN),
     "governance:charters": (OURS, OWN),
     "governance:file": ({**OURS, "file": 1, "number": 1, "name": "a.pdf"}, ASKED),
+    "tasks:tasks": (OURS, OWN),
+    "tasks:add": (OURS, RUNS),
+    "tasks:task": (TASK, NOT_THERE),
+    "tasks:edit": (TASK, NOT_THERE_TO_RUN),
     "governance:decisions": (OURS, OWN),
     "governance:decision-add": (OURS, RUNS),
     "governance:decision": (DECISION, NOT_THERE),

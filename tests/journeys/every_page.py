@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.charters.examples import CHARTERS
+from tests.journeys.register import keep_register
 from tests.people import AT, CHARTER, PASSWORD, TODAY, Cast, make_cast, make_user
 from tovholder.compliance.actions import record_facts
 from tovholder.core.charter.load import load
@@ -59,6 +60,14 @@ def _within(
 
 
 LINK = "a-link-that-answers-without-a-login"
+def _decision(number: str) -> Way:
+    return Way("anna", {**GARDEN, "year": "2026", "number": number})
+
+
+def _task(number: str) -> Way:
+    return Way("anna", {**GARDEN, "number": number})
+
+
 _SIDES = [urlencode({"vis": side}) for side in ("fund", "udgaver", "fil")]
 _PAST = "on=2025-09-01"
 
@@ -85,6 +94,14 @@ PAGES: dict[str, list[Way]] = {
         to={**READ, "subject": "høstfest"}, and_to={**LONG, "subject": "internal-newsletter"}
     ),
     "governance:charters": _within(),
+    "governance:decisions": _within("state=overdue"),
+    "governance:decision-add": _within(),
+    "governance:decision": [_decision("1"), _decision("2"), _decision("3")],
+    "governance:decision-correct": [_decision("1")],
+    "tasks:tasks": _within("state=open"),
+    "tasks:add": _within("kind=decision&id=2026-1&title=Hegnet"),
+    "tasks:task": [_task("1"), _task("2")],
+    "tasks:edit": [_task("1")],
     "governance:upload": _within(),
     "governance:charter": _within(*_SIDES, to=READ, and_to=LONG),
     "account": [Way("anna")],
@@ -134,6 +151,7 @@ def address(name: str, way: Way) -> str:
 def make_sessions() -> dict[str, str]:
     """Fills the database; gives the session of each visitor by name, "" for nobody."""
     cast = make_cast()
+    keep_register(cast)
     _make_much()
     _make_mail(cast)
     make_user("Guest")

@@ -54,6 +54,11 @@ class Steps:
     reopening: ReasonForm
 
     @property
+    def subject(self) -> Subject:
+        """The decision as others refer to it."""
+        return Subject("decision", self.row.reference, self.row.title)
+
+    @property
     def may_record(self) -> Answer:
         """Whether the visitor keeps the register."""
         return self.visitor.may(Permission.RECORD_DECISIONS)
@@ -144,7 +149,7 @@ def _facts(row: DecisionRow, slug: str, body: str) -> Iterator[tuple[str, object
 def _rule(row: DecisionRow, slug: str) -> SafeString | str:
     if not row.rule:
         return ""
-    url = kind_of("rule").url(slug, f"{row.charter}/{row.rule}")
+    url = kind_of("rule").url(slug, f"{row.charter}:{row.rule}")
     return format_html('<a href="{}">{}</a>', url, row.rule) if url else row.rule
 
 

@@ -1,4 +1,4 @@
-"""What governance knows that the charter's rules ask for: how many sat in each body, and when."""
+"""What governance knows that the charter's rules ask for: who sat where, and what was decided."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -7,7 +7,9 @@ from tovholder.core.charter import Charter
 from tovholder.core.composition import member_levels
 from tovholder.core.facts import Fact, FactKind
 from tovholder.directory.models import Organisation
+from tovholder.governance.models import Decision
 from tovholder.governance.queries import seating_of
+from tovholder.governance.rules import DecisionKind
 
 _PROOF = "Medlemslisten"
 
@@ -28,3 +30,20 @@ def member_counts(
                     charter.charter,
                     Fact(FactKind.MEMBER_COUNT, subject, day, _PROOF, None, Decimal(count)),
                 )
+
+
+def decision_facts(
+    organisation: Organisation, charters: Iterable[Charter]
+) -> Iterator[tuple[str, Fact]]:
+    """By charter id: a fact for each rule that a decision keeps; one query.
+
+    What a body only recommends or takes note of decides nothing.
+    """
+    known = {charter.charter for charter in charters}
+    rows = Decision.objects.filter(organisation=organisation, kind=DecisionKind.DECIDED.value)
+    kept = rows.exclude(rule="").order_by("decided_on", "number")
+    fields = ("charter", "rule", "decided_on", "year", "number")
+    for charter, rule, on, year, number in kept.values_list(*fields):
+        if charter in known:
+            proof = f"Beslutning {year}-{number}"
+            yield charter, Fact(FactKind.DECISION_MADE, rule, on, proof)

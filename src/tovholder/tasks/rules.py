@@ -6,6 +6,19 @@ from enum import StrEnum
 from tovholder.governance.rules import Answer
 
 YES = Answer(may=True)
+RULE = "rule"
+"""The kind of subject that a rule of a charter is."""
+
+
+def rule_key(charter: str, rule: str) -> str:
+    """What the event log calls a rule: "charter:rule"."""
+    return f"{charter}:{rule}"
+
+
+def rule_of(key: str) -> tuple[str, str]:
+    """The charter and its rule again."""
+    charter, _colon, rule = key.partition(":")
+    return charter, rule
 
 
 class TaskState(StrEnum):

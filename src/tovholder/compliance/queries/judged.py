@@ -13,14 +13,17 @@ from tovholder.core.facts import Fact, FactKind, Waiver
 from tovholder.core.history import Judged, judge_all
 from tovholder.core.obligations import KnownDays, known_days
 from tovholder.directory.models import Organisation
-from tovholder.governance.evidence import member_counts
+from tovholder.governance.evidence import decision_facts, member_counts
 from tovholder.governance.queries import charters_between
 from tovholder.meetings.evidence import meeting_facts
 from tovholder.meetings.queries import planned
+from tovholder.tasks.evidence import task_facts
 
 EVIDENCE: tuple[Callable[[Organisation, Sequence[Charter]], Iterable[tuple[str, Fact]]], ...] = (
     member_counts,
+    decision_facts,
     meeting_facts,
+    task_facts,
 )
 """What each app below knows of; an app with evidence of its own gets a line here."""
 
@@ -38,7 +41,8 @@ def judged_with_days(
     """What `judged` gives, and the days that each charter's things are known to happen on.
 
     One query as long as nothing changes in the organisation: what was judged is kept by its state.
-    Otherwise six, however many rows: state, versions, facts, memberships, meetings, waivers.
+    Otherwise eight, however many rows: state, versions, facts, memberships, decisions, meetings,
+    tasks, waivers.
     """
     return _judged(organisation, state_of(organisation.pk), on, first, last)
 

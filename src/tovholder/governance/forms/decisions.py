@@ -1,31 +1,23 @@
 """What is asked of somebody who enters, corrects or follows up a decision; and choosing one."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tovholder.core.charter import Charter
-from tovholder.core.charter.index import index
 from tovholder.core.facts import FactKind
-from tovholder.core.obligations import Obligation, obligations
 from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import persons_of
 from tovholder.files.forms import UploadField
+from tovholder.governance.charter_choices import all_charters, body_choices, rule_choices
 from tovholder.governance.models import Decision
-from tovholder.governance.queries import charter_of, versions_of
 from tovholder.governance.queries.decisions import chosen_decision, decision_choices
 from tovholder.governance.rules import DecisionKind
 from tovholder.ui.language import page_language
 from tovholder.ui.sentences.decisions import KINDS
-from tovholder.ui.sentences.rules import rule_title
 
 LONGEST = 20_000
-
-type Choice = tuple[str, str]
-type Grouped = tuple[str, Sequence[Choice]]
 
 
 class DecisionField(forms.ChoiceField):
@@ -46,7 +38,7 @@ class OwnerField(forms.ChoiceField):
 
     def __init__(self, *, organisation: Organisation, **kwargs: Any) -> None:
         self.persons = {str(one.pk): one for one in persons_of(organisation)}
-        choices = [("", _("Nobody")), *((key, one.name) for key, one in self.persons.items())]
+        choices = [("", _("Nobody")), *((key, _named(one)) for key, one in self.persons.items())]
         super().__init__(choices=choices, required=False, **kwargs)
 
     def clean(self, value: Any) -> Person | None:
@@ -106,8 +98,8 @@ class DecisionForm(forms.Form):
     def __init__(self, *args: Any, organisation: Organisation, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        charters = [charter_of(one) for one in versions_of(organisation)]
-        bodies = [("", _("Choose a body")), *_by_charter(charters, _bodies)]
+        charters = all_charters(organisation)
+        bodies = [("", _("Choose a body")), *body_choices(charters)]
         kinds = [(kind.value, KINDS[kind].text(page_language())) for kind in DecisionKind]
         self.fields["body"] = forms.ChoiceField(label=_("Body"), choices=bodies)
         self.fields["kind"] = forms.ChoiceField(label=_("Kind"), choices=kinds)
@@ -117,7 +109,7 @@ class DecisionForm(forms.Form):
             help_text=_("Who sees to it that it is followed up."),
         )
         self.fields["upload"] = UploadField(required=False)
-        if rules := _by_charter(charters, _decided_rules):
+        if rules := rule_choices(charters, FactKind.DECISION_MADE):
             self.fields["rule"] = forms.ChoiceField(
                 label=_("Rule that it keeps"),
                 help_text=_("If the charter asks for this decision, it counts as evidence of it."),
@@ -187,34 +179,10 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), max_length=500)
 
 
+def _named(person: Person) -> str:
+    """With the job title, for two may have one name."""
+    return f"{person.name}, {person.title}" if person.title else person.name
+
+
 def _charter(key: str) -> str:
     return key.partition("/")[0]
-
-
-def _by_charter(charters: Iterable[Charter], pairs_of: Any) -> list[Grouped]:
-    """The choices of each charter, with those that only its older versions have; none is empty."""
-    found: dict[str, tuple[str, dict[str, str]]] = {}
-    for charter in charters:
-        _title, choices = found.setdefault(charter.charter, (charter.title, {}))
-        for key, word in pairs_of(charter):
-            choices.setdefault(f"{charter.charter}/{key}", word)
-    return [(title, list(choices.items())) for title, choices in found.values() if choices]
-
-
-def _bodies(charter: Charter) -> Iterator[Choice]:
-    for body_id, body in charter.bodies.items():
-        yield body_id, body.name
-
-
-def _decided_rules(charter: Charter) -> Iterator[Choice]:
-    """The rules that a decision keeps."""
-    for one in obligations(charter):
-        if one.done_by is FactKind.DECISION_MADE:
-            yield one.subject, _rule_word(charter, one)
-
-
-def _rule_word(charter: Charter, one: Obligation) -> str:
-    language = page_language()
-    body = index(charter).name(one.body, language) if one.body else ""
-    title = rule_title(one, body, language)
-    return f"§ {one.clause.removeprefix('§').strip()} {title}" if one.clause else title

@@ -18,6 +18,7 @@ from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import decisions as actions
 from tovholder.governance.decision_list import body_names, decision_table, listed
 from tovholder.governance.decision_page import Steps, refusal, steps_of
+from tovholder.governance.deeds import deeds_about
 from tovholder.governance.forms.decisions import FollowUpForm, ReasonForm
 from tovholder.governance.history import history_of
 from tovholder.governance.queries.decisions import decision_at, decisions_of
@@ -58,6 +59,7 @@ def decision(request: HttpRequest, slug: str, year: int, number: int) -> HttpRes
     organisation = steps.visitor.organisation
     page = decision_page.context(steps.row, organisation, today) | {
         "steps": steps,
+        "deeds": deeds_about(steps.visitor, steps.subject),
         "history": history_of(organisation, "decision", steps.row.reference),
         "start_url": start_url(organisation),
     }
