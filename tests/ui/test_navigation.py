@@ -30,7 +30,7 @@ pytestmark = pytest.mark.urls(__name__)
 def _places(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(navigation, "_places", {})
     navigation.register(
-        Place(label="Bodies", url_name="bodies", order=20),
+        Place(label="Bodies", url_name="bodies", order=20, also=("seats",)),
         Place(label="Front", url_name="front", order=10),
         Place(
             label="Secrets",
@@ -58,6 +58,14 @@ def test_page_below_a_place_belongs_to_it(rf: RequestFactory) -> None:
         ("Front", "/north/", False),
         ("Bodies", "/north/bodies/", True),
     ]
+
+
+def test_page_that_a_place_counts_as_its_own_belongs_to_it(rf: RequestFactory) -> None:
+    assert ("Bodies", "/north/bodies/", True) in _links(rf.get("/north/seats/7/"))
+
+
+def test_page_that_no_place_knows_belongs_to_none(rf: RequestFactory) -> None:
+    assert not any(is_current for *_, is_current in _links(rf.get("/north/elsewhere/")))
 
 
 def test_place_is_hidden_from_those_who_may_not_go_there(rf: RequestFactory) -> None:

@@ -25,6 +25,9 @@ class ComplianceConfig(AppConfig):
         register(
             Place(label=_("Annual wheel"), url_name="compliance:wheel", order=20),
             Place(
-                label=_("Do we live up to the charter?"), url_name="compliance:verdicts", order=30
+                label=_("Do we live up to the charter?"),
+                url_name="compliance:verdicts",
+                order=30,
+                also=("dokumentation", "fravigelser", "aarets-erklaering"),
             ),
         )

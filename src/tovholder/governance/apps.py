@@ -18,8 +18,12 @@ class GovernanceConfig(AppConfig):
 
         register(
             Place(label=_("Charters"), url_name="governance:charters", order=40),
-            Place(label=_("Decisions"), url_name="governance:decisions", order=65),
-            Place(label=_("Persons"), url_name="governance:persons", order=70),
+            Place(
+                label=_("Decisions"), url_name="governance:decisions", order=65, also=("opgaver",)
+            ),
+            Place(
+                label=_("Persons"), url_name="governance:persons", order=70, also=("adgang", "log")
+            ),
         )
         subjects.register(
             SubjectKind("person", _("person"), _url("governance:person")),

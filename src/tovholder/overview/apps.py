@@ -27,8 +27,10 @@ class OverviewConfig(AppConfig):
             SubjectKind("letter-text", _("letter text")),
         )
         register(
-            Place(label=_("My overview"), url_name="overview:inbox", order=5),
+            Place(
+                label=_("My overview"), url_name="overview:inbox", order=5, also=("paamindelser",)
+            ),
             Place(label=_("Overview"), url_name="overview:front", order=10, is_start=True),
-            Place(label=_("Bodies"), url_name="overview:bodies", order=50),
+            Place(label=_("Bodies"), url_name="overview:bodies", order=50, also=("pladser",)),
             Place(label=_("Organisation"), url_name="overview:organisation", order=60),
         )

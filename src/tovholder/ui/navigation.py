@@ -9,7 +9,7 @@
 The address is reversed with the organisation's slug as its only argument.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -47,7 +47,8 @@ def _everyone(_request: HttpRequest, _organisation: Any) -> bool:
 class Place:
     """An entry in the main navigation; shown to those for whom `is_shown` holds.
 
-    `is_start` is for the one that is the organisation's own first page.
+    `is_start` is for the one that is the organisation's own first page. `also` are the first words
+    of the addresses of other pages that belong to the place.
     """
 
     label: str | Promise
@@ -55,6 +56,7 @@ class Place:
     order: int
     is_shown: Callable[[HttpRequest, Any], bool] = _everyone
     is_start: bool = False
+    also: Collection[str] = ()
 
 
 _places: dict[str, Place] = {}
@@ -66,14 +68,15 @@ def register(*places: Place) -> None:
 
 
 def main_links(request: HttpRequest, organisation: Organisation) -> Sequence[Link]:
-    """The navigation of this page in order; the place with the longest matching path is current."""
-    shown = [place for place in _places.values() if place.is_shown(request, organisation)]
-    urls = {place: reverse(place.url_name, args=[organisation.slug]) for place in shown}
-    current = _current(request.path, urls.values())
-    return [
-        Link(str(place.label), urls[place], urls[place] == current)
-        for place in sorted(shown, key=lambda place: place.order)
-    ]
+    """The navigation of this page in order; the place that the page belongs to is current."""
+    word = _first_word(request.path)
+    links = []
+    for place in sorted(_places.values(), key=lambda place: place.order):
+        if place.is_shown(request, organisation):
+            url = reverse(place.url_name, args=[organisation.slug])
+            is_current = word == _first_word(url) or word in place.also
+            links.append(Link(str(place.label), url, is_current))
+    return links
 
 
 _search: list[str] = []
@@ -95,5 +98,6 @@ def start_url(organisation: Organisation) -> str:
     return reverse(first.url_name, args=[organisation.slug])
 
 
-def _current(path: str, urls: Iterable[str]) -> str:
-    return max((url for url in urls if path.startswith(url)), key=len, default="")
+def _first_word(path: str) -> str:
+    """The part of an address that comes after the organisation; "" for its first page."""
+    return path.split("/", 3)[2] if path.count("/") > 2 else ""
