@@ -16,6 +16,7 @@ RULE = {**OURS, "charter": CHARTER, "subject": "høstfest"}
 BODY = {**OURS, "charter": CHARTER, "body": "bestyrelse"}
 DECISION = {**OURS, "year": 2026, "number": 0}
 TASK = {**OURS, "number": 0}
+MEETING = {**OURS, "meeting": 0}
 PERSON = {**OURS, "person": 0}
 THING = {**OURS, "kind": "charter", "thing": CHARTER}
 SEAT = {**OURS, "key": 999_999}
@@ -61,6 +62,23 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "overview:seats": (OURS, OWN),
     "overview:letter": ({**BODY, "seat": "skolen"}, RUNS),
     "overview:letter-text": (OURS, RUNS),
+    "meetings:meetings": (OURS, OWN),
+    "meetings:plan": (OURS, RUNS),
+    "meetings:calendar": (OURS, OWN),
+    "meetings:meeting": (MEETING, NOT_THERE),
+    "meetings:move": (MEETING, NOT_THERE_TO_RUN),
+    "meetings:cancel": (MEETING, NOT_THERE_TO_RUN),
+    "meetings:hold": (MEETING, NOT_THERE_TO_RUN),
+    "meetings:correct": (MEETING, NOT_THERE_TO_RUN),
+    "meetings:reopen": (MEETING, NOT_THERE_TO_RUN),
+    "meetings:step": ({**MEETING, "step": "dispatch"}, NOT_THERE_TO_RUN),
+    "meetings:year": (OURS, OWN),
+    "meetings:year-confirm": (OURS, RUNS),
+    "meetings:year-change": (OURS, POSTED),
+    "meetings:year-options": (OURS, RUNS),
+    "meetings:occasions": (OURS, OWN),
+    "meetings:occasions-import": (OURS, RUNS),
+    "meetings:occasions-remove": (OURS, RUNS),
     "compliance:calendar": ({"token": "no-such-token"}, NOWHERE),
     "compliance:wheel": (OURS, OWN),
     "compliance:feed": (OURS, OWN),

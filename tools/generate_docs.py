@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tovholder.core.charter.reference import charter_reference
 from tovholder.core.charter.schema import json_schema
+from tovholder.governance.rules.charters import CHARTER_STEPS, CharterState
 from tovholder.meetings.rules import TRANSITIONS as OF_MEETINGS
 from tovholder.meetings.rules import State as MeetingState
 
@@ -61,9 +62,15 @@ def meeting_states() -> str:
     return state_diagram("The states of a meeting", OF_MEETINGS, MeetingState.PLANNED)
 
 
+def charter_states() -> str:
+    """What becomes of a version of a charter."""
+    return state_diagram("The life of a charter version", CHARTER_STEPS, CharterState.DRAFT)
+
+
 GENERATORS: dict[str, Callable[[], str]] = {
     "docs/charter-reference.md": charter_reference,
     "docs/charter.schema.json": charter_schema,
+    "docs/charter-states.md": charter_states,
     "docs/meeting-states.md": meeting_states,
 }
 """The text of each generated document, by its path in the repository."""

@@ -26,6 +26,7 @@ def test_a_flag_is_written_in_the_usual_ways(
         (environment.read_flag, "perhaps"),
         (lambda name: environment.read_number(name, 5), "-1"),
         (lambda name: environment.read_number(name, 5), "five"),
+        (lambda name: environment.read_choice(name, ("all", "none"), "all"), "some"),
         (environment.read_day, "1 May 2024"),
         (environment.read_day, "2024-02-30"),
         (environment.read_url, "example.org"),

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,14 @@ def read_flag(name: str) -> bool:
     if value not in TRUE | FALSE:
         raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
     return value in TRUE
+
+
+def read_choice(name: str, choices: Sequence[str], default: str) -> str:
+    """The variable, which must be one of the choices, or `default`."""
+    value = read_text(name, default)
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} must be {' or '.join(choices)}, not {value!r}.")
+    return value
 
 
 def read_number(name: str, default: int) -> int:

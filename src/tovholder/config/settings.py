@@ -9,6 +9,7 @@ from django.utils.csp import CSP
 
 from tovholder.config.environment import (
     keep_secret,
+    read_choice,
     read_database,
     read_day,
     read_flag,
@@ -111,6 +112,11 @@ HOLD_MAIL = DEMO
 DEFAULT_FROM_EMAIL = read_text("TOVHOLDER_MAIL_FROM", f"tovholder@{SITE.hostname}")
 
 LOGGING = logging_config(as_json=not _LOCAL)
+
+# Who may create an organisation: everyone who can log in, or those who run the installation.
+CREATE_ORGANISATIONS = read_choice(
+    "TOVHOLDER_CREATE", ("everyone", "staff"), "everyone" if DEMO else "staff"
+)
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]

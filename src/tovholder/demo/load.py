@@ -23,6 +23,7 @@ from tovholder.core.obligations import Occurrence
 from tovholder.core.schedule import Count, Repeated, say
 from tovholder.core.verdicts import Standing
 from tovholder.demo.characters import Character, character
+from tovholder.demo.drafts import begin_draft
 from tovholder.demo.history import history
 from tovholder.demo.people import add_named, crew_of, seat_everybody
 from tovholder.directory.actions import create_organisation
@@ -91,6 +92,7 @@ def _fill(organisation: Organisation, document: Document, how: Character, at: da
     _waive_missing_lead(organisation, coordinator, at)
     if charter.amended_by is not None and charter.in_force.until is None:
         _amend(organisation, document, coordinator, at)
+    begin_draft(organisation, by=coordinator, at=at)
 
 
 def _add_the_newest(organisation: Organisation, how: Character, at: datetime) -> None:

@@ -12,6 +12,7 @@ from tovholder.compliance.queries import judged, planned_meetings
 from tovholder.compliance.rows import EARLIEST, rows_of_year
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.queries import findings_of, seating_of, versions_of
+from tovholder.governance.rules import Permission
 from tovholder.lib import clock
 from tovholder.overview import front as page
 from tovholder.overview.assembly import assembled
@@ -44,6 +45,7 @@ def _context(visitor: Visitor, request: HttpRequest, on: date) -> dict[str, obje
     broken = sum(len(one.seated.broken) for one in bodies)
     said, tone = page.answer_with_seats(rows, broken)
     return {
+        "may_upload": visitor.may(Permission.UPLOAD_CHARTER),
         "table": _table(slug).build(page.due_items(found, on), request.GET),
         "meetings": page.meetings_ahead(found, planned, slug, on),
         "rows": rows,

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from tovholder.directory.queries import organisations_of
+from tovholder.overview.views.create import may_found
 from tovholder.ui.navigation import start_url
 
 
@@ -17,4 +18,5 @@ def home(request: HttpRequest) -> HttpResponse:
     if len(organisations) == 1:
         return redirect(start_url(organisations[0]))
     choices = [(one.name, start_url(one)) for one in organisations]
-    return render(request, "overview/organisations.html", {"choices": choices})
+    page = {"choices": choices, "may_create": may_found(request)}
+    return render(request, "overview/organisations.html", page)

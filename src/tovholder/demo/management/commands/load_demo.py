@@ -8,16 +8,15 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from tovholder.demo.load import load_demo
 from tovholder.demo.logins import PASSWORD, logins
+from tovholder.governance.examples import FOLDER
 from tovholder.lib import clock
-
-CHARTERS = Path(__file__).resolve().parents[5] / "examples" / "charters"
 
 
 class Command(BaseCommand):
     help = "Load the demo organisations, or add to them what has happened since the last time."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--charters", type=Path, default=CHARTERS, metavar="FOLDER")
+        parser.add_argument("--charters", type=Path, default=FOLDER, metavar="FOLDER")
 
     def handle(self, *_args: Any, charters: Path, **_options: Any) -> None:
         if not settings.DEMO:
