@@ -60,6 +60,8 @@ def _within(
 
 
 LINK = "a-link-that-answers-without-a-login"
+
+
 def _decision(number: str) -> Way:
     return Way("anna", {**GARDEN, "year": "2026", "number": number})
 
@@ -76,6 +78,7 @@ PAGES: dict[str, list[Way]] = {
     "ui:components": [Way("nobody")],
     "demo": [Way("nobody")],
     "overview:home": [Way("nobody"), Way("guest")],
+    "search:results": _within("q=bestyrelse", "q=zzzz", "q=erhvervsfremme+virksomhed&kind=rule"),
     "overview:mails": _within(),
     "overview:mail": [Way("anna", {**GARDEN, "mail": "1"})],
     "outbox:link": [Way("nobody", {**GARDEN, "token": LINK})],
@@ -93,6 +96,17 @@ PAGES: dict[str, list[Way]] = {
     "compliance:rule": _within(
         to={**READ, "subject": "høstfest"}, and_to={**LONG, "subject": "internal-newsletter"}
     ),
+    "compliance:tell": _within(
+        to={**READ, "subject": "høstfest"}, and_to={**LONG, "subject": "internal-newsletter"}
+    ),
+    "compliance:waive": _within(
+        to={**READ, "subject": "høstfest"}, and_to={**LONG, "subject": "internal-newsletter"}
+    ),
+    "compliance:missing": _within(),
+    "compliance:correct": [Way("anna", {**GARDEN, "key": OLD})],
+    "compliance:withdraw": [Way("anna", {**GARDEN, "key": OLD})],
+    "compliance:waiver-withdraw": [Way("anna", {**GARDEN, "key": OLD})],
+    "compliance:declaration": [*_within("year=2025"), Way("bo", GARDEN)],
     "governance:charters": _within(),
     "governance:decisions": _within("state=overdue"),
     "governance:decision-add": _within(),
@@ -103,6 +117,12 @@ PAGES: dict[str, list[Way]] = {
     "tasks:task": [_task("1"), _task("2")],
     "tasks:edit": [_task("1")],
     "governance:upload": _within(),
+    "governance:edit": _within("linje=12", to=READ, and_to=LONG),
+    "governance:edit-parts": _within(to=READ, and_to=LONG),
+    "governance:edit-part": _within(
+        to={**READ, "place": "bodies.bestyrelse.seats.1"},
+        and_to={**LONG, "place": "bodies.advisory-board.seats"},
+    ),
     "governance:charter": _within(*_SIDES, to=READ, and_to=LONG),
     "account": [Way("anna")],
     "account_login": [Way("nobody")],
@@ -156,7 +176,8 @@ def make_sessions() -> dict[str, str]:
     _make_mail(cast)
     make_user("Guest")
     sessions = {
-        name: _log_in(name).cookies["sessionid"].value for name in ("anna", "sten", "vera", "guest")
+        name: _log_in(name).cookies["sessionid"].value
+        for name in ("anna", "bo", "sten", "vera", "guest")
     }
     eva = _log_in("eva")
     TOTP.activate(cast.user("eva"), generate_totp_secret())

@@ -96,6 +96,12 @@ def test_a_part_inside_keeps_the_keys_that_the_form_does_not_know() -> None:
     assert value_at(edited, (*path, "term")) == {"years": "3", "staggered": "true"}
 
 
+def test_a_number_becomes_a_range() -> None:
+    path = ("bodies", "bestyrelse", "seats", 1)
+    edited = change_at(garden_text(), path, {"count": {"at_least": 2, "at_most": 4}})
+    assert value_at(edited, (*path, "count")) == {"at_least": "2", "at_most": "4"}
+
+
 def test_a_part_that_has_nothing_left_is_taken_away() -> None:
     path = ("bodies", "bestyrelse", "seats", 0, "term")
     assert value_at(change_at(garden_text(), path, {"years": None, "renewals": None}), path) is None

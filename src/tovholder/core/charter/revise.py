@@ -17,7 +17,7 @@ from tovholder.core.charter.write import Plain, write_scalar
 type Changes = Mapping[str, "Plain | Changes"]
 """By key: the new value; None takes the key away, and a mapping changes a part inside."""
 
-_BARE = {"lead": "by", "chair": "post"}
+_BARE = {"lead": "by", "chair": "post"}  # what a bare text stands for; in a list it is the title
 
 
 def value_at(text: str, path: Path) -> Value:
@@ -85,12 +85,13 @@ def filled(changes: Changes) -> dict[str, Plain]:
 
 def _replaced(text: str, path: Path, found: Value, changes: Changes) -> str:
     """The part made, or made a mapping."""
-    bare = _BARE.get(str(path[-1]), "title")
+    bare = "title" if isinstance(path[-1], int) else _BARE.get(path[-1], "")
+    found = found if bare else None
     new = ({bare: found} if isinstance(found, str) else {}) | filled(changes)
     gone = {key for key, value in changes.items() if value is None}
     new = {key: value for key, value in new.items() if key not in gone}
     if not new:
-        return text if found is None else remove_at(text, path)
+        return text if value_at(text, path) is None else remove_at(text, path)
     if isinstance(found, str) and new == {bare: found}:
         return text
     only = new[bare] if isinstance(found, str) and new.keys() == {bare} else new

@@ -80,7 +80,7 @@ def _members(voice: Voice, body: Body, path: Path) -> Iterator[Line]:
         yield _quota(voice, quota, (*path, "quotas", number))
     for number, seat in enumerate(body.seats):
         here = (*path, "seats", number)
-        details = _details(voice, seat)
+        details = seat_details(voice, seat)
         yield voice.line(BODY["seat"], here, seat, title=seat.title, details=details)
     if body.open_list:
         yield voice.line(BODY["open-list"], (*path, "open_list"))
@@ -104,7 +104,7 @@ def _quota(voice: Voice, quota: Quota, path: Path) -> Line:
     )
 
 
-def _details(voice: Voice, seat: Seat) -> str:
+def seat_details(voice: Voice, seat: Seat) -> str:
     """ " (2 pladser, udpeget af byrådet, for 4 år)"; "" if there is nothing to add."""
     found = [
         *_kind_of_seat(voice, seat),
