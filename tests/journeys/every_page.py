@@ -6,7 +6,7 @@ association runs by the five example charters at once, with a past for each.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import parse_qsl, urlencode
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -16,14 +16,23 @@ from django.urls import reverse
 
 from tests.charters.examples import CHARTERS
 from tests.journeys.register import keep_register
+from tests.journeys.told import KEY, keep_told
 from tests.people import AT, CHARTER, PASSWORD, TODAY, Cast, make_cast, make_user
 from tovholder.compliance.actions import record_facts
 from tovholder.core.charter.load import load
 from tovholder.demo.characters import character
 from tovholder.demo.history import history
 from tovholder.directory.actions import add_person, create_organisation
+from tovholder.directory.models import Organisation
 from tovholder.governance.actions import add_charter_version, give_role
 from tovholder.governance.rules import Role
+from tovholder.meetings.actions import (
+    Entry,
+    add_occasions,
+    cancel_meeting,
+    occasion_kind,
+    plan_meeting,
+)
 from tovholder.outbox.actions import make_link
 from tovholder.outbox.emails import Letter
 from tovholder.outbox.models import Mail, SignedLink
@@ -72,6 +81,7 @@ def _task(number: str) -> Way:
 
 _SIDES = [urlencode({"vis": side}) for side in ("fund", "udgaver", "fil")]
 _PAST = "on=2025-09-01"
+EMPTY_SEAT = f"vacancy:{CHARTER}:bestyrelse.skolen:2025-01-01"
 
 PAGES: dict[str, list[Way]] = {
     "accessibility": [Way("nobody")],
@@ -83,11 +93,31 @@ PAGES: dict[str, list[Way]] = {
     "overview:mail": [Way("anna", {**GARDEN, "mail": "1"})],
     "outbox:link": [Way("nobody", {**GARDEN, "token": LINK})],
     "overview:front": _within(),
+    "overview:inbox": _within("vis=jeg-venter", "vis=andre-venter"),
+    "overview:snooze": [Way("anna", GARDEN, urlencode({"ting": EMPTY_SEAT}))],
+    "overview:delegate": _within(urlencode({"ting": EMPTY_SEAT})),
+    "overview:reminder-settings": _within(),
+    "overview:reminders": _within("vis=sendt"),
     "overview:bodies": _within(_PAST),
     "overview:body": _within(
         _PAST, to={**READ, "body": "bestyrelse"}, and_to={**LONG, "body": "advisory-board"}
     ),
     "overview:organisation": _within(_PAST),
+    "meetings:meetings": _within("vis=alle"),
+    "meetings:plan": _within(),
+    "meetings:meeting": [Way("anna", {**GARDEN, "meeting": "1"})],
+    "meetings:move": [Way("anna", {**GARDEN, "meeting": "1"})],
+    "meetings:cancel": [Way("anna", {**GARDEN, "meeting": "1"})],
+    "meetings:hold": [Way("anna", {**GARDEN, "meeting": "2"})],
+    "meetings:correct": [Way("anna", {**GARDEN, "meeting": "1"})],
+    "meetings:reopen": [Way("anna", {**GARDEN, "meeting": "3"})],
+    "meetings:step": [Way("anna", {**GARDEN, "meeting": "1", "step": "dispatch"})],
+    "meetings:year": _within("aar=2027", "aar=2027&vis=kalender", "aar=2027&vis=tabel"),
+    "meetings:year-confirm": _within("aar=2027"),
+    "meetings:year-options": _within("aar=2027"),
+    "meetings:occasions": _within(),
+    "meetings:occasions-import": [Way("anna", GARDEN)],
+    "meetings:occasions-remove": [Way("anna", GARDEN, "fil=byraad.ics")],
     "compliance:wheel": _within("vis=liste", "vis=kalender&maaned=9", "vis=tabel", "year=1999"),
     "compliance:feed": _within(),
     "compliance:feed-renew": [Way("anna", GARDEN)],
@@ -103,9 +133,9 @@ PAGES: dict[str, list[Way]] = {
         to={**READ, "subject": "høstfest"}, and_to={**LONG, "subject": "internal-newsletter"}
     ),
     "compliance:missing": _within(),
-    "compliance:correct": [Way("anna", {**GARDEN, "key": OLD})],
-    "compliance:withdraw": [Way("anna", {**GARDEN, "key": OLD})],
-    "compliance:waiver-withdraw": [Way("anna", {**GARDEN, "key": OLD})],
+    "compliance:correct": [Way("anna", {**GARDEN, "key": KEY})],
+    "compliance:withdraw": [Way("anna", {**GARDEN, "key": KEY})],
+    "compliance:waiver-withdraw": [Way("anna", {**GARDEN, "key": KEY})],
     "compliance:declaration": [*_within("year=2025"), Way("bo", GARDEN)],
     "governance:charters": _within(),
     "governance:decisions": _within("state=overdue"),
@@ -150,6 +180,8 @@ NOT_PAGES = {
     "set_language",
     "demo_log_in",
     "compliance:calendar",
+    "meetings:calendar",
+    "meetings:year-change",
     "governance:charter-file",
     "governance:file",
     "mfa_download_recovery_codes",
@@ -171,9 +203,11 @@ def address(name: str, way: Way) -> str:
 def make_sessions() -> dict[str, str]:
     """Fills the database; gives the session of each visitor by name, "" for nobody."""
     cast = make_cast()
+    _make_meetings(cast.garden)
     keep_register(cast)
     _make_much()
     _make_mail(cast)
+    keep_told(cast)
     make_user("Guest")
     sessions = {
         name: _log_in(name).cookies["sessionid"].value
@@ -196,6 +230,31 @@ def _log_in(name: str) -> Client:
     client.post(reverse("account_login"), form)
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     return client
+
+
+def _make_meetings(garden: Organisation) -> None:
+    """One to come, one that was, and one that is cancelled; and what the council does meanwhile."""
+    made = [
+        plan_meeting(
+            organisation=garden,
+            kind={
+                "charter": CHARTER,
+                "body": "bestyrelse",
+                "kind": "ordinært",
+                "title": "Bestyrelsesmøde",
+            },
+            day=day,
+            by=None,
+            at=AT,
+        )
+        for day in (date(2026, 9, 1), date(2026, 5, 5), date(2026, 6, 9))
+    ]
+    cancel_meeting(meeting=made[2].pk, revision=0, reason="Haven er oversvømmet", by=None, at=AT)
+    council = Entry("Byråd", date(2027, 3, 16), date(2027, 3, 16))
+    add_occasions(
+        organisation=garden, kind=occasion_kind("political"), entries=[council],
+        source="byraad.ics", by=None, at=AT,
+    )  # fmt: skip
 
 
 def _make_much() -> None:

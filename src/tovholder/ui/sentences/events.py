@@ -30,6 +30,8 @@ VERBS: dict[str, Sentence] = {
     ),
     "give-login": Sentence(da="gav login til", en="gave a login to"),
     "give-role": Sentence(da="gav en rolle til", en="gave a role to"),
+    "give-up-members": Sentence(da="smed medlemslisten væk:", en="threw away the member list:"),
+    "import-members": Sentence(da="indlæste medlemslisten", en="imported the member list"),
     "load-demo": Sentence(da="indlæste demoen for", en="loaded the demo of"),
     "nomination-letter-made": Sentence(
         da="lavede et brev om udpegning til", en="made a nomination letter for"
@@ -47,6 +49,7 @@ VERBS: dict[str, Sentence] = {
     "take-role": Sentence(da="fratog en rolle fra", en="took a role from"),
     "save-charter-draft": Sentence(da="gemte en kladde til", en="saved a draft of"),
     "send-mail-again": Sentence(da="sendte igen", en="sent again"),
+    "upload-members": Sentence(da="lagde medlemslisten op:", en="uploaded the member list:"),
     "upload-file": Sentence(da="lagde en fil op:", en="uploaded a file:"),
     "waive": Sentence(da="dispenserede fra", en="waived"),
     "withdraw-fact": Sentence(da="trak dokumentation tilbage for", en="withdrew evidence of"),
@@ -117,6 +120,7 @@ FIELDS: dict[str, Sentence] = {
     "ref": Sentence(da="henvisning", en="reference"),
     "role": Sentence(da="rolle", en="role"),
     "seat": Sentence(da="plads", en="seat"),
+    "rows": Sentence(da="rækker", en="rows"),
     "sector": Sentence(da="sektor", en="sector"),
     "sha256": Sentence(da="kontrolsum", en="checksum"),
     "size": Sentence(da="størrelse", en="size"),
