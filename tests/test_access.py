@@ -80,7 +80,7 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "meetings:step": ({**MEETING, "step": "dispatch"}, NOT_THERE_TO_RUN),
     "meetings:year": (OURS, OWN),
     "meetings:year-confirm": (OURS, RUNS),
-    "meetings:year-change": (OURS, POSTED),
+    "meetings:year-change": (OURS, (302, 404, 403, 403, 403, 403, 302)),
     "meetings:year-options": (OURS, RUNS),
     "meetings:occasions": (OURS, OWN),
     "meetings:occasions-import": (OURS, RUNS),

@@ -1,0 +1,134 @@
+"""What somebody finds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from tovholder.directory.models import Organisation
+from tovholder.search import engine
+from tovholder.search.engine import Alternative, Asker
+from tovholder.search.models import Document, Term
+from tovholder.search.words import asked_words, smallest, stem
+
+MOST = 500
+"""So many documents are found at most; who has more asks for something narrower."""
+LONGEST_QUESTION = 200
+_MOST_COMPOUNDS = 200
+_SHORTEST_PREFIX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The stems that answer a question, for marking them; those in `beginnings` as beginnings."""
+
+    stems: frozenset[str]
+    beginnings: frozenset[str]
+
+    def is_hit(self, stem: str) -> bool:
+        """Whether a word with this stem is one of those sought."""
+        return stem in self.stems or any(stem.startswith(one) for one in self.beginnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that was found."""
+
+    kind: str
+    title: str
+    text: str
+    url: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Keys and kinds of the documents found, the best first, and what was sought.
+
+    `is_every_word` is False when no document has all the words, and these have some of them.
+    """
+
+    found: Sequence[tuple[int, str]]
+    sought: Sought
+    is_every_word: bool = True
+
+
+NOTHING = Matches((), Sought(frozenset(), frozenset()))
+
+
+def search(
+    organisation: Organisation, person: int, permissions: frozenset[str], question: str
+) -> Matches:
+    """What a person with these permissions finds; two queries, three if no document has all words.
+
+    Each word is found in its other forms and inside compounds, and a compound also where its parts
+    stand apart. The last word is also found as the beginning of a longer one.
+    """
+    asked = asked_words(question[:LONGEST_QUESTION])
+    if not asked:
+        return NOTHING
+    groups = _groups(organisation, [stem(word) for word in asked], asked[-1])
+    asker = Asker(organisation.pk, person, permissions)
+    found = engine.find(groups, asker, MOST)
+    is_every_word = bool(found) or len(groups) == 1
+    if not is_every_word:
+        found = engine.find([[one for group in groups for one in group]], asker, MOST)
+    kinds = tuple((one.document, one.kind) for one in found)
+    return Matches(kinds, _sought(groups), is_every_word)
+
+
+def documents(keys: Iterable[int]) -> list[Hit]:
+    """The documents with these keys, in that order; one query."""
+    wanted = list(keys)
+    fields = ("pk", "kind", "title", "text", "url", "on")
+    rows = Document.objects.filter(pk__in=wanted).values_list(*fields)
+    known = {pk: Hit(*rest) for pk, *rest in rows}
+    return [known[key] for key in wanted if key in known]
+
+
+def _groups(organisation: Organisation, asked: Sequence[str], last: str) -> list[list[Alternative]]:
+    """For each stem: itself, the compounds it is in, and its own parts together.
+
+    For the last also every word that begins as `last` was written.
+    """
+    compounds, parts = _compounds(organisation, asked, last)
+    groups = []
+    for place, one in enumerate(asked, start=1):
+        is_prefix = place == len(asked) and len(one) >= _SHORTEST_PREFIX
+        found = sorted(compounds[one] - {one})
+        alternatives = [Alternative((one,), is_prefix), *(Alternative((word,)) for word in found)]
+        if apart := smallest(parts[one]):
+            alternatives.append(Alternative(tuple(sorted(apart))))
+        groups.append(alternatives[:_MOST_COMPOUNDS])
+    return groups
+
+
+def _compounds(
+    organisation: Organisation, asked: Sequence[str], last: str
+) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+    """By stem: the words it is a part or the beginning of, and its own parts; one query."""
+    begins = Q(part__startswith=last) if len(last) > _SHORTEST_PREFIX else Q(part=last)
+    rows = Term.objects.filter(
+        Q(part__in=asked, is_form=False) | Q(word__in=asked, is_form=False) | begins,
+        organisation=organisation,
+    ).values_list("part", "word", "is_form")
+    compounds: dict[str, set[str]] = defaultdict(set)
+    parts: dict[str, set[str]] = defaultdict(set)
+    for part, word, is_form in rows:
+        if part.startswith(last):
+            compounds[asked[-1]].add(word)
+        if not is_form:
+            compounds[part].add(word)
+        if not is_form and part != word:
+            parts[word].add(part)
+    return compounds, parts
+
+
+def _sought(groups: Iterable[Iterable[Alternative]]) -> Sought:
+    every = [one for group in groups for one in group]
+    return Sought(
+        frozenset(stem for one in every for stem in one.stems),
+        frozenset(one.stems[-1] for one in every if one.is_prefix),
+    )
