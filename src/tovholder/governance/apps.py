@@ -14,8 +14,10 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """The pages that the main navigation leads to."""
+        from tovholder.governance import deeds
         from tovholder.governance.decision_list import decision_url
 
+        deeds.register_list(_("Decisions"), "governance:decisions")
         register(
             Place(label=_("Charters"), url_name="governance:charters", order=40),
             Place(
@@ -31,6 +33,7 @@ class GovernanceConfig(AppConfig):
             SubjectKind("decision", _("decision"), decision_url),
             SubjectKind("membership", _("seat"), _url("governance:membership")),
             SubjectKind("organisation", _("organisation")),
+            SubjectKind("member-import", _("member list")),
         )
 
 

@@ -12,6 +12,12 @@ from tovholder.governance.actions.drafts import (
     save_draft,
     withdraw_draft,
 )
+from tovholder.governance.actions.imports import (
+    carry_out_import,
+    give_up_import,
+    keep_import,
+    plan_of,
+)
 from tovholder.governance.actions.letters import note_nomination_letter, save_letter_text
 from tovholder.governance.actions.roles import (
     RefusedRoleError,
@@ -42,13 +48,17 @@ __all__ = [
     "StaleDraftError",
     "add_charter_version",
     "adopt_draft",
+    "carry_out_import",
     "correct_membership",
     "end_membership",
     "extend_membership",
     "give_role",
+    "give_up_import",
     "hand_over_role",
+    "keep_import",
     "move_membership",
     "note_nomination_letter",
+    "plan_of",
     "refusals",
     "renew_membership",
     "save_draft",
