@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from tests.people import Cast, make_cast
 from tests.queries import query_count
 from tovholder.compliance.queries import forget_judged, forget_owed
+from tovholder.meetings.queries import forget_outlooks
 
 __all__ = ["query_count"]
 
@@ -62,4 +63,5 @@ def forget_attempts() -> None:
 def forget_what_was_judged() -> None:
     """A test's rows are rolled back, and the next test's look the same from outside."""
     forget_judged()
+    forget_outlooks()
     forget_owed()

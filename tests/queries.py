@@ -20,6 +20,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tovholder.compliance.queries import forget_judged, forget_owed
 from tovholder.governance.queries import forget_charters
+from tovholder.meetings.queries import forget_outlooks
 
 QueryCount = Callable[[str], AbstractContextManager[None]]
 STATEMENTS = ("SELECT", "DECLARE", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE")
@@ -34,6 +35,7 @@ def query_count(request: pytest.FixtureRequest) -> QueryCount:
     def compare(page: str) -> Iterator[None]:
         forget_charters()
         forget_judged()
+        forget_outlooks()
         forget_owed()
         with CaptureQueriesContext(connection) as captured:
             yield

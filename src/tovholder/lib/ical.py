@@ -31,8 +31,28 @@ class AllDay:
     revision: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An event at a time of the day, with a place; it makes people busy unless it is cancelled.
+
+    `starts` and `ends` have a zone, and are written in UTC, so that no reader can get them wrong.
+    Without `ends` nobody knows how long it takes.
+    """
+
+    uid: str
+    starts: datetime
+    ends: datetime | None
+    summary: str
+    place: str = ""
+    description: str = ""
+    url: str = ""
+    category: str = ""
+    revision: int = 0
+    is_cancelled: bool = False
+
+
 def calendar_file(
-    events: Iterable[AllDay], *, name: str, about: str, changed_at: datetime, refresh: timedelta
+    events: Iterable[AllDay | Timed], *, name: str, about: str, changed_at: datetime, refresh: timedelta
 ) -> bytes:
     """The calendar as it is sent: UTF-8, folded, CRLF.
 
@@ -57,16 +77,19 @@ def calendar_file(
     return calendar.to_ical()  # type: ignore[no-any-return]
 
 
-def _event(event: AllDay, stamp: vDDDTypes) -> Event:
+def _event(event: AllDay | Timed, stamp: vDDDTypes) -> Event:
     made = Event()
     made["UID"] = vText(event.uid)
     made["DTSTAMP"] = made["LAST-MODIFIED"] = stamp
     made["SEQUENCE"] = vInt(event.revision)
-    made["DTSTART"] = vDDDTypes(event.on)
-    made["DTEND"] = vDDDTypes(event.on + _ONE_DAY)
     made["SUMMARY"] = vText(event.summary)
-    made["TRANSP"] = vText("TRANSPARENT")
     made["CLASS"] = vText("PRIVATE")
+    if isinstance(event, Timed):
+        _add_times(made, event)
+    else:
+        made["DTSTART"] = vDDDTypes(event.on)
+        made["DTEND"] = vDDDTypes(event.on + _ONE_DAY)
+        made["TRANSP"] = vText("TRANSPARENT")
     if event.description:
         made["DESCRIPTION"] = vText(event.description)
     if event.category:
@@ -74,3 +97,13 @@ def _event(event: AllDay, stamp: vDDDTypes) -> Event:
     if event.url:
         made["URL"] = vUri(event.url)
     return made
+
+
+def _add_times(made: Event, event: Timed) -> None:
+    made["DTSTART"] = vDDDTypes(event.starts.astimezone(UTC))
+    if event.ends is not None:
+        made["DTEND"] = vDDDTypes(event.ends.astimezone(UTC))
+    made["TRANSP"] = vText("TRANSPARENT" if event.is_cancelled else "OPAQUE")
+    made["STATUS"] = vText("CANCELLED" if event.is_cancelled else "CONFIRMED")
+    if event.place:
+        made["LOCATION"] = vText(event.place)

@@ -1,19 +1,33 @@
 """The annual wheel as a calendar file. Plain Python: the command line writes it too."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from hashlib import sha256
 from operator import attrgetter
+from zoneinfo import ZoneInfo
 
 from tovholder.core.obligations import NO_DAY, Occurrence
 from tovholder.core.wheel import Mark, MarkKind, Wheel
-from tovholder.lib.ical import AllDay, calendar_file
+from tovholder.lib.ical import AllDay, Timed, calendar_file
 from tovholder.ui.sentences import Sentence
 from tovholder.ui.sentences.wheel import RINGS, title_of
 
 Link = Callable[[Mark], str]
 
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When in the day a meeting is, in Danish time, and where."""
+
+    starts_at: time
+    ends_at: time | None = None
+    place: str = ""
+
+
+Timing = Callable[[Mark], Times | None]
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 REFRESH = timedelta(hours=6)
 """How often a calendar is told to ask again."""
 
@@ -39,6 +53,7 @@ def calendar_ics(
     language: str,
     changed_at: datetime,
     link: Link | None = None,
+    timing: Timing | None = None,
     site: str = "tovholder",
 ) -> bytes:
     """One or more years as an iCalendar file in "da" or "en", called `name`.
@@ -46,11 +61,13 @@ def calendar_ics(
     What was done and what is planned stands on its day. What is still missing stands once, on its
     last day: a suggested day is nobody's decision. An event keeps its UID from the due day to the
     planned day to the day it was done. Nothing in the file depends on the moment it is made;
-    `changed_at` is when the facts last changed. `link` gives the address of a mark's page, `site`
-    the domain that the names of the events end on.
+    `changed_at` is when the facts last changed. `link` gives the address of a mark's page, `timing`
+    the times of a meeting, which otherwise takes a day, `site` the domain that the names of the
+    events end on.
     """
     events = (
-        _event(mark, f"{_digest(uid)}@{site}", language, link) for mark, uid in _named(wheels)
+        _timed(_event(mark, f"{_digest(uid)}@{site}", language, link), mark, timing)
+        for mark, uid in _named(wheels)
     )
     return calendar_file(
         events, name=name, about=_ABOUT.text(language), changed_at=changed_at, refresh=REFRESH
@@ -67,6 +84,26 @@ def _event(mark: Mark, uid: str, language: str, link: Link | None) -> AllDay:
         url=address,
         category=RINGS[mark.occurrence.obligation.ring].text(language),
         revision=_REVISIONS[mark.kind],
+    )
+
+
+def _timed(event: AllDay, mark: Mark, timing: Timing | None) -> AllDay | Timed:
+    """The event at its time of the day, if it has one."""
+    is_set = mark.kind in (MarkKind.DONE, MarkKind.PLANNED)
+    times = timing(mark) if timing and is_set else None
+    if times is None:
+        return event
+    starts, ends = times.starts_at, times.ends_at
+    return Timed(
+        uid=event.uid,
+        starts=datetime.combine(event.on, starts, tzinfo=COPENHAGEN),
+        ends=datetime.combine(event.on, ends, tzinfo=COPENHAGEN) if ends else None,
+        place=times.place,
+        summary=event.summary,
+        description=event.description,
+        url=event.url,
+        category=event.category,
+        revision=event.revision,
     )
 
 

@@ -212,6 +212,12 @@ def test_a_meeting_left_out_is_told_as_one_too_few() -> None:
     assert len(plan.meetings) == 3
 
 
+def test_a_meeting_left_out_stays_out_when_the_others_are_set() -> None:
+    left_out = Choices(removed=frozenset({f"{CLUB}/board.ordinary/2"}))
+    taken = Taken(meetings=at("2027-02-16", "2027-08-17", "2027-11-16"))
+    assert planned(QUARTERLY, taken=taken, choices=left_out).new == ()
+
+
 def test_a_meeting_added_by_hand_stands_in_the_plan() -> None:
     extra = Added("added/1", CLUB, "board.ordinary", date(YEAR, 3, 30))
     plan = planned(board_only("1 gang i marts"), choices=Choices(added=[extra]))

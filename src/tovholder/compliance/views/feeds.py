@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tovholder import __version__
 from tovholder.audit.queries import state_of
 from tovholder.compliance.actions import give_feed_address, take_feed_address
+from tovholder.compliance.meeting_times import meeting_times
 from tovholder.compliance.queries import feed_at, feed_reader, feed_token_of, judged_with_days
 from tovholder.compliance.wheel_choice import Choice, choice_fields
 from tovholder.compliance.wheel_page import rule_links
@@ -132,9 +133,8 @@ def _file(
 ) -> bytes:
     organisation = visitor.organisation
     years = (on.year - 1, on.year, on.year + 1)
-    judged, known = judged_with_days(
-        organisation, on=on, first=stretch_of(years[0])[0], last=stretch_of(years[-1])[1]
-    )
+    stretch = stretch_of(years[0])[0], stretch_of(years[-1])[1]
+    judged, known = judged_with_days(organisation, on=on, first=stretch[0], last=stretch[1])
     choice = Choice.from_query(request.GET)
     kept = choice.keep(judged, seating_of(organisation), on) if choice else judged
     link = rule_links(organisation.slug, on, on)
@@ -146,6 +146,7 @@ def _file(
         link=lambda mark: request.build_absolute_uri(
             link(mark.charter, mark.occurrence.obligation)
         ),
+        timing=meeting_times(organisation, *stretch),
         site=str(settings.SITE.hostname),
     )
 

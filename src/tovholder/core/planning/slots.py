@@ -1,6 +1,6 @@
 """From the cadences of charters to slots: one for each meeting that still needs a day."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -187,12 +187,11 @@ class _Window:
         places = max(len(keys) - behind, len(ahead))
         positions = _positions(sorted(ahead), self.opens, self.due, places)
         free = iter([place for place in range(places) if place not in positions])
-        owed = max(len(keys) - len(pinned) - len(taken), 0)
+        owed = _owed(keys, pinned.keys(), choices.removed, len(taken))
         for key in keys:
             if key in pinned:
                 yield self._slot(key, pinned[key], keys.index(key), pinned[key])
-            elif owed:
-                owed -= 1
+            elif key in owed:
                 ideal = self._ideal(next(free), places, positions)
                 if key not in choices.removed:
                     yield self._slot(key, ideal, keys.index(key))
@@ -259,6 +258,16 @@ class _Window:
 
     def _part(self, share: float) -> date:
         return self.opens + timedelta(days=int((self.due - self.opens).days * share))
+
+
+def _owed(
+    keys: Sequence[str], pinned: Collection[str], removed: Collection[str], taken: int
+) -> Sequence[str]:
+    """The keys that no meeting stands for yet; what is left out is taken for met last."""
+    open_ones = [key for key in keys if key not in pinned]
+    for key in sorted(open_ones, key=lambda key: (key in removed, keys.index(key)))[:taken]:
+        open_ones.remove(key)
+    return open_ones
 
 
 def _positions(days: Sequence[date], opens: date, due: date, places: int) -> Mapping[int, date]:
