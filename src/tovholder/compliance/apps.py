@@ -1,9 +1,16 @@
 from django.apps import AppConfig
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tovholder.audit import subjects
+from tovholder.compliance.rules.evidence import rule_of_key
 from tovholder.lib.jobs import Job
 from tovholder.lib.jobs import register as register_jobs
 from tovholder.ui.navigation import Place, register
+
+
+def _rule_url(slug: str, key: str) -> str:
+    return reverse("compliance:rule", args=[slug, *rule_of_key(key)])
 
 
 class ComplianceConfig(AppConfig):
@@ -18,6 +25,7 @@ class ComplianceConfig(AppConfig):
         from tovholder.governance import effects, standings
         from tovholder.outbox import purposes
 
+        subjects.register(subjects.SubjectKind("rule", _("rule"), _rule_url))
         standings.register(standing_marks)
         purposes.register(ANSWER)
         register_jobs(Job("reminders", remind_everybody))

@@ -11,6 +11,11 @@ def _mail_url(slug: str, mail: str) -> str:
     return reverse("overview:mail", args=[slug, mail])
 
 
+def _body_url(slug: str, key: str) -> str:
+    charter, body = key.split("/", 1)
+    return reverse("overview:body", args=[slug, charter, body])
+
+
 def _seat_url(slug: str, key: str) -> str:
     charter, body, _seat = key.split("/", 2)
     return reverse("overview:body", args=[slug, charter, body])
@@ -20,8 +25,13 @@ class OverviewConfig(AppConfig):
     name = "tovholder.overview"
 
     def ready(self) -> None:
-        """The pages that the main navigation leads to, and what the log leads to."""
+        """The pages that the main navigation and the log lead to, and what can be found."""
+        from tovholder.overview.search_sources import EVIDENCE, WAIVERS
+        from tovholder.search import sources
+
+        sources.register(EVIDENCE, WAIVERS)
         subjects.register(
+            SubjectKind("body", _("body"), _body_url),
             SubjectKind("mail", _("mail"), _mail_url),
             SubjectKind("seat", _("seat"), _seat_url),
             SubjectKind("letter-text", _("letter text")),

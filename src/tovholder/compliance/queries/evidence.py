@@ -69,6 +69,19 @@ def evidence_at(organisation: Organisation, key: int) -> Evidence | None:
     return _evidence(found) if found else None
 
 
+def told_evidence(organisation: Organisation) -> Sequence[Evidence]:
+    """The standing facts of all rules that somebody has told something about; one query."""
+    rows = _facts(organisation).filter(withdrawn_at__isnull=True)
+    told = rows.exclude(text="", link="", file__isnull=True)
+    return [_evidence(row) for row in told.order_by("pk")]
+
+
+def standing_dispensations(organisation: Organisation) -> Sequence[Dispensation]:
+    """The waivers of all rules that were not withdrawn; one query."""
+    rows = _waivers(organisation).filter(withdrawn_at__isnull=True)
+    return [_dispensation(row) for row in rows.order_by("pk")]
+
+
 def dispensations_of(
     organisation: Organisation, charter: str, subject: str
 ) -> Sequence[Dispensation]:
