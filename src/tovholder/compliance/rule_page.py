@@ -27,9 +27,24 @@ def context(rows: Sequence[Row], organisation: str, on: date) -> dict[str, objec
         "standing": standing_badge(now.standing),
         "reason": now.reason(page_language()),
         "facts": _facts(now.rule, organisation),
-        "times": [(_when(row), _line(row)) for row in rows],
+        "times": [(when(row), _line(row)) for row in rows],
         "counts": _counts(rows),
-        "waivers": [row.verdict.waiver for row in rows if row.verdict.waiver],
+    }
+
+
+def head_of(row: Row) -> dict[str, object]:
+    """What stands above a form about the rule: how it stands, and what it asks for in short."""
+    rule, language = row.rule, page_language()
+    return {
+        "standing": standing_badge(row.standing),
+        "reason": row.reason(language),
+        "brief": [
+            (gettext("Charter"), rule.charter_title),
+            (gettext("Clause"), clause_mark(rule.clause) if rule.clause else ""),
+            (gettext("When"), rule.when),
+            (gettext("Responsible"), rule.owner),
+            (gettext("Shown by"), SEEN_BY[rule.obligation.done_by].text(language).capitalize()),
+        ],
     }
 
 
@@ -70,7 +85,7 @@ def _bounds(rule: Rule) -> str:
     return say_bounds(bounds.least, bounds.most, page_language())
 
 
-def _when(row: Row) -> str:
+def when(row: Row) -> str:
     """The stretch that the time is about, as short as it can be said."""
     one = row.verdict.occurrence
     if one.due == NO_DAY:

@@ -1,6 +1,14 @@
 from django.urls import URLPattern, path
 
-from tovholder.compliance.views import feeds, verdicts, wheel
+from tovholder.compliance.views import (
+    declaration,
+    evidence,
+    feeds,
+    missing,
+    verdicts,
+    waivers,
+    wheel,
+)
 
 app_name = "compliance"
 urlpatterns: list[URLPattern] = [
@@ -11,4 +19,21 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/aarshjul/kalender/slet/", feeds.stop, name="feed-stop"),
     path("<slug:slug>/lever-vi-op/", verdicts.verdicts, name="verdicts"),
     path("<slug:slug>/lever-vi-op/<str:charter>/<str:subject>/", verdicts.rule, name="rule"),
+    path(
+        "<slug:slug>/lever-vi-op/<str:charter>/<str:subject>/dokumenter/",
+        evidence.tell,
+        name="tell",
+    ),
+    path(
+        "<slug:slug>/lever-vi-op/<str:charter>/<str:subject>/fravig/", waivers.let_go, name="waive"
+    ),
+    path("<slug:slug>/dokumentation/", missing.missing, name="missing"),
+    path("<slug:slug>/dokumentation/erklaering/", declaration.declaration, name="declaration"),
+    path("<slug:slug>/dokumentation/<int:key>/ret/", evidence.correct, name="correct"),
+    path("<slug:slug>/dokumentation/<int:key>/traek-tilbage/", evidence.withdraw, name="withdraw"),
+    path(
+        "<slug:slug>/fravigelser/<int:key>/traek-tilbage/",
+        waivers.withdraw,
+        name="waiver-withdraw",
+    ),
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
+from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -156,7 +157,7 @@ def proof_list(proofs: Sequence[Fact]) -> SafeString:
     return format_html_join(
         " · ",
         "{} ({})",
-        ((short_day(fact.on, language), _ref(fact.ref)) for fact in proofs),
+        ((short_day(fact.on, language), proof_link(fact.ref)) for fact in proofs),
     )
 
 
@@ -181,9 +182,12 @@ def _whose(rule: Rule) -> SafeString:
     return SafeString("".join(words))
 
 
-def _ref(ref: str) -> SafeString | str:
+def proof_link(ref: str) -> SafeString | str:
+    """Where a proof is, linked when that is a web address, or a file here, by its name."""
     if ref.startswith(("https://", "http://")):
         return format_html('<a href="{0}" rel="noreferrer">{0}</a>', ref)
+    if ref.startswith("/"):
+        return format_html('<a href="{}">{}</a>', quote(ref), ref.rpartition("/")[2])
     return ref
 
 

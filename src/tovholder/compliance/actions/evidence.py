@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from django.db import transaction
@@ -78,11 +78,26 @@ def attest(
     Raises RefusedEvidenceError if the same thing stands already, or if there is no proof, and
     RefusedFileError for a file that is not taken.
     """
-    _must_fit(locked(organisation), charter, fact)
-    version = _stored(organisation, None, proof, by, at)
-    row = _new(organisation, charter, fact, _proof_fields(organisation, proof, version), by, at)
-    _record("attest", row, title, by, at, after=_said(row))
-    return row.pk
+    saying = Saying(charter, fact, proof, title)
+    return _attest(locked(organisation), saying, by, at)
+
+
+class Saying(NamedTuple):
+    """Something to vouch for, as `attest` takes it."""
+
+    charter: str
+    fact: Fact
+    proof: Proof
+    title: str
+
+
+@transaction.atomic
+def attest_many(
+    *, organisation: Organisation, sayings: Iterable[Saying], by: User | None, at: datetime
+) -> int:
+    """Keep all of it, or nothing if one is refused; answers with how many. Raises as `attest`."""
+    organisation = locked(organisation)
+    return len([_attest(organisation, one, by, at) for one in sayings])
 
 
 @transaction.atomic
@@ -137,6 +152,15 @@ def withdraw_fact(
     _record("withdraw-fact", old, title, by, at, before=_said(old), reason=reason)
 
 
+def _attest(organisation: Organisation, one: Saying, by: User | None, at: datetime) -> int:
+    _must_fit(organisation, one.charter, one.fact)
+    version = _stored(organisation, None, one.proof, by, at)
+    proof = _proof_fields(organisation, one.proof, version)
+    row = _new(organisation, one.charter, one.fact, proof, by, at)
+    _record("attest", row, one.title, by, at, after=_said(row))
+    return row.pk
+
+
 def _standing(organisation: Organisation, key: int) -> FactRecord:
     """The fact, if it stands. The organisation is locked, and so nobody else changes it."""
     found = FactRecord.objects.filter(organisation=organisation, pk=key).select_related("file")
@@ -146,9 +170,7 @@ def _standing(organisation: Organisation, key: int) -> FactRecord:
     return row
 
 
-def _must_fit(
-    organisation: Organisation, charter: str, fact: Fact, besides: int | None = None
-) -> None:
+def _must_fit(organisation: Organisation, charter: str, fact: Fact, besides: int = 0) -> None:
     rows = FactRecord.objects.filter(
         organisation=organisation,
         charter=charter,

@@ -1,5 +1,6 @@
 """Writing waivers."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NotRequired, TypedDict, Unpack
 
@@ -56,15 +57,7 @@ def waive(
         organisation=organisation, charter=charter, recorded_by=by, recorded_at=at, **details
     )
     said = {name: value for name, value in details.items() if name not in ("subject", "reason")}
-    record(
-        verb="waive",
-        subject=Subject("rule", rule_key(charter, waiver.subject), str(waiver)),
-        by=by,
-        at=at,
-        organisation_id=organisation.pk,
-        after=said,
-        reason=waiver.reason,
-    )
+    _record("waive", waiver, by, at, after=said, reason=waiver.reason)
     return waiver
 
 
@@ -85,12 +78,27 @@ def withdraw_waiver(
     waiver.withdrawn_at, waiver.withdrawn_by = at, by
     waiver.withdrawn_reason = reason.strip()
     waiver.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    before = {"due_on": waiver.due_on, "decided_on": waiver.decided_on, "ref": waiver.ref}
+    _record("withdraw-waiver", waiver, by, at, before=before, reason=waiver.withdrawn_reason)
+
+
+def _record(
+    verb: str,
+    waiver: WaiverRecord,
+    by: User | None,
+    at: datetime,
+    *,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str,
+) -> None:
     record(
-        verb="withdraw-waiver",
+        verb=verb,
         subject=Subject("rule", rule_key(waiver.charter, waiver.subject), str(waiver)),
         by=by,
         at=at,
-        organisation_id=organisation.pk,
-        before={"due_on": waiver.due_on, "decided_on": waiver.decided_on, "ref": waiver.ref},
-        reason=waiver.withdrawn_reason,
+        organisation_id=waiver.organisation_id,
+        before=before,
+        after=after,
+        reason=reason,
     )

@@ -44,6 +44,10 @@ REFUSALS: Mapping[str, Sentence] = {
         "The day is too late to count for the time that you chose. Choose a later time, or mend "
         "the day.",
     ),
+    "decided-in-future": Sentence(
+        "Dagen ligger i fremtiden. Fraviges kan der kun efter en beslutning, der er truffet.",
+        "The day is in the future. Only a decision that was made can waive something.",
+    ),
     "told-by-seats": Sentence(
         "Antallet af medlemmer følger af, hvem der har en plads. Ret pladserne i stedet.",
         "The number of members follows from who has a seat. Change the seats instead.",
@@ -51,6 +55,18 @@ REFUSALS: Mapping[str, Sentence] = {
     "not-yours": Sentence(
         "Det kan den bekræfte, som har ansvaret for reglen, og de, der må bekræfte alt.",
         "It can be vouched for by whoever answers for the rule, and by those who may for all.",
+    ),
+    "nothing-chosen": Sentence(
+        "Vælg mindst én regel i listen.",
+        "Choose at least one rule in the list.",
+    ),
+    "nothing-answered": Sentence(
+        "Svar på mindst ét af spørgsmålene.",
+        "Answer at least one of the questions.",
+    ),
+    "comment-without-answer": Sentence(
+        "Svar ja eller nej til din kommentar.",
+        "Answer yes or no to go with your comment.",
     ),
     "no-without-comment": Sentence(
         "Skriv kort, hvorfor det ikke er sket.",
