@@ -333,3 +333,22 @@ def test_the_list_asks_little(anna: Client, query_count: QueryCount) -> None:
 def test_a_form_asks_little(anna: Client, query_count: QueryCount) -> None:
     with query_count("edit-part"):
         anna.get(f"{LIST}{quote(MEETING)}/")
+
+
+def test_the_text_of_the_charter_leads_to_what_can_be_changed(anna: Client) -> None:
+    page = said(anna.get(f"/faelleshaven/kommissorium/{CHARTER}/"))
+    assert f'href="{LIST}{quote(MEETING)}/"' in page
+    assert f'href="{LIST}#body-bestyrelse"' in page
+    assert 'aria-label="Ret: Høstfest' in page
+
+
+def test_who_may_not_change_it_sees_no_way_to(client: Client, cast: Cast) -> None:
+    client.force_login(cast.user("bo"))
+    assert "edit-link" not in said(client.get(f"/faelleshaven/kommissorium/{CHARTER}/"))
+
+
+def test_a_version_that_has_a_draft_is_not_changed_itself(anna: Client) -> None:
+    change(anna, MEETING, when="6 gange om året")
+    assert "edit-link" not in said(anna.get(f"/faelleshaven/kommissorium/{CHARTER}/"))
+    draft = anna.get(f"/faelleshaven/kommissorium/{CHARTER}/", {"version": "kladde"})
+    assert "edit-link" in said(draft)

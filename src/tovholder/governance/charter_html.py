@@ -1,6 +1,7 @@
 """A charter's text on a page: what it says to the left, and the rule made of it to the right."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -14,21 +15,36 @@ from tovholder.ui.charter_text import Line, charter_text
 from tovholder.ui.language import page_language
 
 Marks = Mapping[Path, SafeString]
+Edits = Mapping[Path, str]
+"""By place in the file: the address where what stands there is changed."""
+
+NO_EDITS: Edits = {}
 _NOTHING = mark_safe("")
 
 
-def charter_html(charter: Charter, standings: Mapping[str, SafeString]) -> SafeString:
-    """All sections; `standings` are marks by the subject of a rule."""
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the sentences: marks of how rules stand, and ways to change them."""
+
+    marks: Marks
+    edits: Edits
+
+
+def charter_html(
+    charter: Charter, standings: Mapping[str, SafeString], edits: Edits = NO_EDITS
+) -> SafeString:
+    """All sections; `standings` are marks by the subject of a rule, `edits` links by place."""
     marks = {
         one.path: standings[one.subject] for one in obligations(charter) if one.subject in standings
     }
+    beside = _Beside(marks, edits)
     sections = charter_text(charter, page_language())
     return _joined(
         format_html(
             '<section id="{}" class="told"><h2>{}</h2>{}</section>',
             section.key,
             section.title,
-            _lines(section.lines, marks),
+            _lines(section.lines, beside),
         )
         for section in sections
     )
@@ -40,27 +56,39 @@ def contents(charter: Charter) -> list[tuple[str, str]]:
     return [(section.key, section.title) for section in sections]
 
 
-def _lines(lines: Iterable[Line], marks: Marks) -> SafeString:
+def _lines(lines: Iterable[Line], beside: _Beside) -> SafeString:
     return format_html(
-        '<ul class="bare said-list">{}</ul>', _joined(_line(line, marks) for line in lines)
+        '<ul class="bare said-list">{}</ul>', _joined(_line(line, beside) for line in lines)
     )
 
 
-def _line(line: Line, marks: Marks) -> SafeString:
-    below = _lines(line.below, marks) if line.below else _NOTHING
+def _line(line: Line, beside: _Beside) -> SafeString:
+    below = _lines(line.below, beside) if line.below else _NOTHING
     clause = format_html(" {}", clause_mark(line.clause)) if line.clause else _NOTHING
+    edit = _edit(line, beside.edits)
     if line.heading:
-        heading = format_html("<h3>{}{}</h3>", line.heading, clause)
+        heading = format_html("<h3>{}{}{}</h3>", line.heading, clause, edit)
         return format_html("<li>{}{}{}</li>", heading, _reading(line), below)
-    beside = _joined(_beside(line, marks))
-    rule = format_html('<div class="said-rule">{}</div>', beside) if beside else _NOTHING
+    rules = _joined(_rules(line, beside.marks))
+    rule = format_html('<div class="said-rule">{}</div>', rules) if rules else _NOTHING
     return format_html(
-        '<li><div class="said"><div><p>{}{}</p>{}</div>{}</div>{}</li>',
+        '<li><div class="said"><div><p>{}{}{}</p>{}</div>{}</div>{}</li>',
         line.text,
         clause,
+        edit,
         _reading(line),
         rule,
         below,
+    )
+
+
+def _edit(line: Line, edits: Edits) -> SafeString:
+    """The way to change what the line says."""
+    if not (url := edits.get(line.path)):
+        return _NOTHING
+    label = gettext("Change: %(what)s") % {"what": line.heading or line.text}
+    return format_html(
+        ' <a class="edit-link" href="{}" aria-label="{}">{}</a>', url, label, gettext("Change")
     )
 
 
@@ -71,7 +99,7 @@ def _reading(line: Line) -> SafeString:
     return format_html('<p class="reading">{}: {}</p>', gettext("How it is read"), line.inferred)
 
 
-def _beside(line: Line, marks: Marks) -> Iterator[SafeString]:
+def _rules(line: Line, marks: Marks) -> Iterator[SafeString]:
     if line.modality:
         yield modality_mark(line.modality)
     for language, phrase in line.phrases:

@@ -14,6 +14,7 @@ from tovholder.core.charter.base import When
 from tovholder.core.charter.body import Quota
 from tovholder.core.charter.index import index
 from tovholder.core.charter.places import Place, PlaceKind, places
+from tovholder.core.charter.walk import Path
 from tovholder.core.language import LANGUAGES, Language
 from tovholder.core.schedule import parse
 from tovholder.ui import dates
@@ -89,6 +90,18 @@ def phrase_echo(phrase: str, charter: Charter) -> list[tuple[Language, str]]:
 def part_url(organisation: str, charter: str, place: str) -> str:
     """Where the part at the place is changed."""
     return reverse("governance:edit-part", args=[organisation, charter, place])
+
+
+def edits_of(organisation: str, charter: Charter) -> dict[Path, str]:
+    """By what stands in the file: where it is changed. Bodies lead to the list of their parts."""
+    found: dict[Path, str] = {}
+    everything = reverse("governance:edit-parts", args=[organisation, charter.charter])
+    for place in places(charter).values():
+        if place.within and place.kind is not PlaceKind.LEAD:
+            found.setdefault(("bodies", place.within), f"{everything}#{anchor_of(place)}")
+        path = place.path[:-1] if place.kind is PlaceKind.LEAD else place.path
+        found[path] = part_url(organisation, charter.charter, place.address)
+    return found
 
 
 def groups_of(organisation: str, charter: Charter) -> list[Group]:

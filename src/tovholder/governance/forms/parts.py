@@ -4,19 +4,17 @@ A form is made from the charter and the place. `changes` are the keys that it se
 None for one that goes; the fields are called as the keys are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tovholder.core.charter import Charter
 from tovholder.core.charter.base import Modality
 from tovholder.core.charter.body import SeatRole
 from tovholder.core.charter.duty import DutyKind
-from tovholder.core.charter.places import Place, PlaceKind
+from tovholder.core.charter.places import PlaceKind
 from tovholder.core.charter.revise import Changes
 from tovholder.core.charter.strategy import LeadState
 from tovholder.core.facts import FactKind
@@ -25,14 +23,11 @@ from tovholder.governance.forms.part_fields import (
     CodeField,
     CountField,
     LinesField,
-    PartyField,
     PhraseField,
     TextField,
 )
-from tovholder.ui.language import page_language
-from tovholder.ui.sentences import Sentence
+from tovholder.governance.forms.part_form import PartForm, word, words
 from tovholder.ui.sentences.changes_words import CODES
-from tovholder.ui.sentences.standings import MODALITIES
 
 _WHEN = _("When")
 _WHEN_HELP = _(
@@ -42,53 +37,6 @@ _WHEN_HELP = _(
 _CLAUSE = _("Clause")
 _CLAUSE_HELP = _("Where the document says so, for example “§ 4”.")
 _MANY = forms.NumberInput(attrs={"min": 0, "inputmode": "numeric"})
-
-
-class PartForm(forms.Form):
-    """The form of a place. `party_fields` and `code_fields` need the charter or the language.
-
-    `sources` are the fields that a key is made of, where they are not called as it is.
-    """
-
-    party_fields: ClassVar[Mapping[str, tuple[Any, Any]]] = {}
-    code_fields: ClassVar[Mapping[str, tuple[Any, type[StrEnum], str]]] = {}
-    sources: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-
-    def __init__(self, *args: Any, charter: Charter, place: Place, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.charter, self.place = charter, place
-        shown = {
-            name: self.base_fields[name].prepare_value(value) if name in self.base_fields else value
-            for name, value in self.seen(place.part).items()
-        }
-        self.initial = {**shown, **(self.initial or {})}
-        for name, (label, help_text) in self.party_fields.items():
-            self.fields[name] = PartyField(
-                charter=charter, now=self.initial.get(name), label=label, help_text=help_text
-            )
-        for name, (label, codes, default) in self.code_fields.items():
-            self.fields[name] = CodeField(label=label, codes=_words(codes), default=default)
-        self.order_fields(self.field_order)
-
-    def seen(self, part: Any) -> dict[str, Any]:
-        """What the fields show of the part that stands there."""
-        names = (*self.base_fields, *self.party_fields, *self.code_fields)
-        return {name: getattr(part, name, None) for name in names} if part else {}
-
-    @property
-    def said(self) -> Changes:
-        """All keys with their values; only for a valid form."""
-        return self.cleaned_data
-
-    @property
-    def changes(self) -> Changes:
-        """The keys whose fields show something else than stands there now."""
-        changed = frozenset(self.changed_data)
-        return {
-            key: value
-            for key, value in self.said.items()
-            if not changed.isdisjoint(self.sources.get(key, (key,)))
-        }
 
 
 class HeadForm(PartForm):
@@ -268,7 +216,7 @@ class DutyForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        facts = [(kind.phrase, _word(CODES[kind])) for kind in FactKind]
+        facts = [(kind.phrase, word(CODES[kind])) for kind in FactKind]
         self.fields["done_by"] = CodeField(
             label=_("Seen to be done by"),
             codes=[("", _("What its kind of duty leaves behind")), *facts],
@@ -294,7 +242,7 @@ class LeadForm(PartForm):
         super().__init__(*args, **kwargs)
         self.fields["by"].required = True
         unsaid = [("", _("The document does not say"))]
-        self.fields["state"] = CodeField(label=_("State"), codes=[*unsaid, *_words(LeadState)])
+        self.fields["state"] = CodeField(label=_("State"), codes=[*unsaid, *words(LeadState)])
         self.order_fields(self.field_order)
 
     def seen(self, part: Any) -> dict[str, Any]:
@@ -312,16 +260,3 @@ PART_FORMS: Mapping[PlaceKind, type[PartForm]] = {
     PlaceKind.DUTY: DutyForm,
     PlaceKind.LEAD: LeadForm,
 }
-
-
-def _words(codes: Iterable[StrEnum]) -> list[tuple[str, Any]]:
-    return [(code.value, _word(_said(code))) for code in codes]
-
-
-def _said(code: StrEnum) -> Sentence:
-    return MODALITIES[code.value] if isinstance(code, Modality) else CODES[code]
-
-
-def _word(sentence: Sentence) -> str:
-    said = sentence.text(page_language())
-    return said[:1].upper() + said[1:]

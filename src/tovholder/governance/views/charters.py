@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from tovholder.governance import charter_page, version_list
+from tovholder.governance import charter_page, part_page, version_list
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.charter_html import charter_html, contents
 from tovholder.governance.editions import Edition, Editions, editions_of, of_version, sees_drafts
@@ -127,11 +127,23 @@ def _text(asked: _Asked) -> dict[str, object]:
     standings: Mapping[str, SafeString] = {}
     if version and version.is_in_force(asked.on):
         standings = standings_of(asked.visitor.organisation, version.slug, asked.on)
+    slug = asked.visitor.organisation.slug
+    edits = part_page.edits_of(slug, found) if _is_edited(asked) else {}
     return {
         "head": charter_page.head_of(found, version),
-        "told": charter_html(found, standings),
+        "told": charter_html(found, standings, edits),
+        "has_edits": bool(edits),
         "contents": contents(found),
     }
+
+
+def _is_edited(asked: _Asked) -> bool:
+    """Whether the visitor may change this text: that of the draft, else of the newest version."""
+    if not asked.visitor.may(Permission.UPLOAD_CHARTER):
+        return False
+    if draft := asked.editions.open_draft:
+        return asked.edition.revision == draft.revision
+    return asked.edition.version == next(iter(asked.editions.versions), None)
 
 
 def _findings(asked: _Asked) -> dict[str, object] | HttpResponse:

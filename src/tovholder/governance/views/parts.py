@@ -22,7 +22,8 @@ from tovholder.governance.actions import StaleDraftError, save_draft
 from tovholder.governance.actions.charters import digest_of
 from tovholder.governance.draft_base import Base, base_of
 from tovholder.governance.draft_effect import Effect, coming_days, effect_of
-from tovholder.governance.forms.parts import PART_FORMS, PartForm
+from tovholder.governance.forms.part_form import PartForm
+from tovholder.governance.forms.parts import PART_FORMS
 from tovholder.governance.part_text import place_at, text_with, text_without
 from tovholder.governance.rules import Permission
 from tovholder.lib import clock
