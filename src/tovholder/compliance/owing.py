@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from operator import attrgetter
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -236,7 +237,7 @@ def _of_rule(
         owners=answering(obligation.owner, obligation.body),
         url=url,
         deed=DEEDS["lead" if kind is OwedKind.VACANCY else kind].text(frame.language),
-        deed_url=url,
+        deed_url=frame.address("compliance:tell", rule.charter, obligation.subject),
         why=Row(rule, verdict).reason(frame.language),
         clause=rule.clause,
         cadence=rule.when,
@@ -259,10 +260,12 @@ def _seat(
     if holder is None:
         kind, code, key = OwedKind.VACANCY, "vacancy", f"vacancy:{place}:{day.isoformat()}"
         title = seat
+        fill = frame.address("governance:seat-fill", charter.charter, body_id)
+        deed_url = f"{fill}?{urlencode({'plads': opening.seat})}"
     else:
         kind, code = OwedKind.TERM, "term-ends" if day >= frame.on else "term-ended"
         key = f"term:{place}:{holder.person}:{day.isoformat()}"
-        title = TERM.format(language, seat=seat, name=holder.name)
+        title, deed_url = TERM.format(language, seat=seat, name=holder.name), url
     return Owed(
         key=key,
         kind=kind,
@@ -272,7 +275,7 @@ def _seat(
         owners=owners,
         url=url,
         deed=DEEDS[kind].text(language),
-        deed_url=url,
+        deed_url=deed_url,
         why=WHY[code].format(language, count=opening.count, on=day),
         clause=(opening.part.clause or "").removeprefix("§").strip(),
         charter=charter.charter,

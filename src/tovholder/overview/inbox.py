@@ -104,7 +104,7 @@ def inbox(
         line = _line(person, item, handed, names, on)
         if line is None:
             if person in item.waiting:
-                awaiting.append(Line(item, on, owners=_named(item.owners[0], names)))
+                awaiting.append(Line(item, on, owners=_first(item, names)))
         elif line.handed_to:
             awaiting.append(line)
         elif item.key in put_off:
@@ -142,7 +142,7 @@ def _line(
     level = item.level_of(person)
     if _is_told(item, level, on):
         away = _handing(handed, item.key, on, person=person)
-        owners = _named(item.owners[0], names) if level else ""
+        owners = _first(item, names) if level else ""
         return Line(item, on, level or 0, "", away.to_name if away else "", waiting, owners=owners)
     for one in handed:
         is_theirs = one.to == person and _is_told(item, item.level_of(one.person), on)
@@ -162,6 +162,11 @@ def _handing(handed: Iterable[HandedOver], key: str, on: date, *, person: int) -
     """Who answers in the person's place; the one named for the very thing before one for all."""
     own = [one for one in handed if one.person == person and one.stand_in.holds(key, on)]
     return max(own, key=lambda one: (one.key, one.from_on), default=None)
+
+
+def _first(item: Owed, names: Mapping[int, str]) -> str:
+    """Who answers first, by name; "" for nobody."""
+    return _named(item.owners[0], names) if item.owners else ""
 
 
 def _named(persons: Iterable[int], names: Mapping[int, str]) -> str:

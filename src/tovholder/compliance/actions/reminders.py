@@ -69,11 +69,7 @@ def remind(
         new = [one for one in reminders if not _was_sent(one, sent)]
         if not new:
             return 0
-        holder = _Holder(contact.id, contact.name, organisation)
-        told = [
-            Told(one, items[one.key], _link(holder, items[one.key], at) if n < MOST_LINKS else "")
-            for n, one in enumerate(new)
-        ]
+        told = _told(_Holder(contact.id, contact.name, organisation), new, items, at)
         written = write(contact, told)
         mail = queue_mail(
             key=f"reminders:{contact.id}:{on.isoformat()}", organisation_id=organisation.pk,
@@ -99,10 +95,21 @@ def _was_sent(one: Reminder, sent: History) -> bool:
     return any((other.due, other.step) == (one.due, one.step) for other in before)
 
 
+def _told(
+    holder: _Holder, reminders: Sequence[Reminder], items: Mapping[str, Owed], at: datetime
+) -> list[Told]:
+    """The things with their links: the first `MOST_LINKS` where a person's word is asked for."""
+    told: list[Told] = []
+    left = MOST_LINKS
+    for one in reminders:
+        item = items[one.key]
+        link = _link(holder, item, at) if left and item.is_answered_by_word else ""
+        left -= bool(link)
+        told.append(Told(one, item, link))
+    return told
+
+
 def _link(holder: _Holder, item: Owed, at: datetime) -> str:
-    """A link that answers, where a person's word is what is asked for."""
-    if not item.is_answered_by_word:
-        return ""
     return make_link(
         purpose=PURPOSE, data={"key": item.key, "title": item.title},
         person=holder, expires_at=at + ANSWER_WITHIN, at=at,

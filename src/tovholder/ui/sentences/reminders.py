@@ -5,19 +5,17 @@ from collections.abc import Mapping
 from tovholder.ui.sentences import Sentence
 
 LETTER: Mapping[str, Sentence] = {
-    "subject-late": Sentence(
-        "{late:ting er|ting er} over fristen", "{late:thing is|things are} overdue"
-    ),
+    "subject-late": Sentence("heraf {late} over fristen", "{late} of them overdue"),
     "subject": Sentence(
         "{count:ting venter|ting venter} på dig", "{count:thing waits|things wait} for you"
     ),
     "subject-one": Sentence("{title}: {when}", "{title}: {when}"),
     "greeting": Sentence("Kære {name}", "Dear {name}"),
     "intro": Sentence(
-        "Her er det, der venter på dig. Knappen ved hver ting svarer uden login og kan bruges"
-        " én gang.",
-        "This is what waits for you. The button beside each thing answers without a login, and can"
-        " be used once.",
+        "Her er det, der venter på dig. Det meste kan du svare på direkte fra mailen uden at logge"
+        " ind. Hvert link kan bruges én gang.",
+        "This is what waits for you. Most of it you can answer straight from the mail without"
+        " logging in. Each link can be used once.",
     ),
     "inbox": Sentence("Se det hele i Mit overblik", "See it all in My overview"),
     "why": Sentence(
