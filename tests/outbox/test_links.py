@@ -157,7 +157,7 @@ def test_the_token_is_not_stored_and_not_passed_on(client: Client, cast: Cast) -
     response = client.get(path)
     assert len(token) == 43
     assert token not in repr(SignedLink.objects.values().get())
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert response["Cache-Control"] == "private, no-store"
 
 

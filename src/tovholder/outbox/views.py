@@ -25,7 +25,9 @@ def link(request: HttpRequest, slug: str, token: str) -> HttpResponse:
     """The question that a link asks, and the answer to it; no login is needed."""
     found = peek_link(token, slug)
     response = _unknown(request) if found is None else _known(request, found, token, slug)
-    response["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": a browser would then send the answer without saying where it comes from,
+    # and the answer would be refused as forged.
+    response["Referrer-Policy"] = "same-origin"
     response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"
     return response
