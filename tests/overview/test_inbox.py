@@ -258,3 +258,13 @@ def test_what_was_vouched_for_leaves_the_page(client: Client, cast: Cast) -> Non
         at=AT,
     )
     assert "god stemning" not in shown(client, cast)
+
+
+def test_who_has_something_to_do_is_led_to_it_after_the_login(client: Client, rake: Cast) -> None:
+    client.force_login(rake.user("bo"))
+    assert client.get("/")["Location"] == PAGE
+
+
+def test_who_has_nothing_to_do_is_led_to_the_front_page(client: Client, cast: Cast) -> None:
+    client.force_login(cast.user("dan"))
+    assert client.get("/")["Location"] == "/faelleshaven/"

@@ -10,11 +10,6 @@ from tovholder.directory.models import Organisation, Person
 from tovholder.ui.collation import danish_key
 
 
-def organisations_of(user: AbstractBaseUser | AnonymousUser) -> Sequence[Organisation]:
-    """The organisations that know the user, by name; none for somebody who is not logged in."""
-    return tuple(person.organisation for person in persons_behind(user))
-
-
 def persons_behind(user: AbstractBaseUser | AnonymousUser) -> Sequence[Person]:
     """Who the user is in each organisation that knows him, by its name; one query."""
     if not user.is_authenticated:
