@@ -32,6 +32,10 @@ ALL_ROWS = 1000
 """Nothing of an effect is on a second page: it is read as a whole."""
 
 
+MOST_OPEN = 12
+"""With more rules than these the list of them is folded up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A rule whose standing differs; None where there is no such rule."""
@@ -41,15 +45,18 @@ class Turn:
     after: Standing | None
 
 
-def effect_html(organisation: Organisation, draft: Charter, on: date) -> SafeString:
+def effect_html(
+    organisation: Organisation, draft: Charter, on: date, year: int | None
+) -> SafeString:
     """The effect of a draft as a part of a page."""
-    effect, language = draft_effect(organisation, draft, on), page_language()
+    effect, language = draft_effect(organisation, draft, on, year), page_language()
     moved = moves(effect.without.wheel, effect.with_draft.wheel)
     turned = list(turns(effect, language))
     page = {
         "effect": effect,
         "moves": MOVES.build(moved, QueryDict()) if moved else None,
         "turns": TURNS.build(turned, QueryDict()) if turned else None,
+        "is_long": len(turned) > MOST_OPEN,
         "counts": [(_MOVED[kind], sum(one.kind is kind for one in moved)) for kind in MoveKind],
     }
     return render_to_string("compliance/_effect.html", page)
@@ -69,14 +76,21 @@ def turns(effect: Effect, language: Language) -> Iterator[Turn]:
 def _by_rule(
     judged: Iterable[Judged], effect: Effect, language: Language
 ) -> dict[tuple[str, str], Row]:
-    """The time of each rule that matters on the day."""
+    """The time of each rule that matters on the day.
+
+    A version under which nothing falls due in the year says nothing where another one does.
+    """
     rows: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows_of_year(judged, effect.year, effect.on, language):
         rows[row.rule.charter, row.rule.obligation.subject].append(row)
     return {
-        key: current(sorted(some, key=lambda row: row.verdict.occurrence.due)[::-1], effect.on)
+        key: current(_latest_first([row for row in some if not row.quiet_year] or some), effect.on)
         for key, some in rows.items()
     }
+
+
+def _latest_first(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.verdict.occurrence.due, reverse=True)
 
 
 _MOVED = {

@@ -21,7 +21,7 @@ def begin_draft(organisation: Organisation, *, by: User | None, at: datetime) ->
     """
     version = versions_of(organisation)[0]
     text = text_of(version)
-    year = max(version.in_force_from.year, at.year) + 1
+    year = max(version.in_force_from.year, at.year + 1)
     begun = set_at(text, ("in_force", "from"), date(year, 4, 1))
     charter = load(begun).charter
     changed = _more_often(charter, begun)

@@ -11,8 +11,10 @@ from django.utils.safestring import SafeString
 from tovholder.core.charter import Charter
 from tovholder.directory.models import Organisation
 
-Source = Callable[[Organisation, Charter, date], SafeString]
-"""Given organisation, draft and day: a part of a page that shows the effect."""
+Source = Callable[[Organisation, Charter, date, int | None], SafeString]
+"""Given organisation, draft, day and year (None: that of the day, or of the draft's first day):
+a part of a page that shows the effect.
+"""
 
 _sources: list[Source] = []
 
@@ -22,6 +24,6 @@ def register(source: Source) -> None:
     _sources[:] = [source]
 
 
-def effect_of(organisation: Organisation, draft: Charter, on: date) -> SafeString:
+def effect_of(organisation: Organisation, draft: Charter, on: date, year: int | None) -> SafeString:
     """The effect as HTML; nothing when nobody judges."""
-    return _sources[0](organisation, draft, on) if _sources else SafeString("")
+    return _sources[0](organisation, draft, on, year) if _sources else SafeString("")

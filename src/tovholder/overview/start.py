@@ -123,7 +123,8 @@ def _findings(found: _Found) -> Step:
     else:
         said += ", " + gettext("none of which is in the way.")
     links = [Link(gettext("Go through them"), found.url("governance:findings", found.charter_id))]
-    return Step(title, said, is_done=not grave, links=links if count else ())
+    is_settled = bool(found.versions) and not found.draft
+    return Step(title, said, is_done=is_settled or not grave, links=links if count else ())
 
 
 def _adoption(found: _Found) -> Step:
@@ -152,7 +153,7 @@ def _seats(found: _Found) -> Step:
     bodies = assembled(ruling, seating_of(found.visitor.organisation), (), found.on)
     vacant = sum(one.seated.vacancies for one in bodies)
     text = ngettext("%(count)s seat is vacant.", "%(count)s seats are vacant.", vacant)
-    links = [Link(gettext("Fill the seats"), found.url("overview:bodies"))]
+    links = [Link(gettext("Fill the seats"), found.url("overview:seats"))]
     if not vacant:
         return Step(title, gettext("No seat is vacant."), is_done=True, links=links)
     return Step(title, text % {"count": vacant}, is_done=False, links=links)
@@ -161,7 +162,7 @@ def _seats(found: _Found) -> Step:
 def _plan(found: _Found) -> Step:
     title = gettext("The plan of the year")
     planned = planned_meetings(found.visitor.organisation, found.on)
-    links = [Link(gettext("See the wheel"), found.url("compliance:wheel"))]
+    links = [Link(gettext("Plan the year"), found.url("meetings:year"))]
     if planned:
         text = ngettext("%(count)s meeting is planned.", "%(count)s meetings are planned.",
                         len(planned)) % {"count": len(planned)}  # fmt: skip

@@ -35,14 +35,17 @@ class Effect:
     with_draft: Outlook
 
 
-def draft_effect(organisation: Organisation, draft: Charter, on: date) -> Effect:
+def draft_effect(
+    organisation: Organisation, draft: Charter, on: date, year: int | None = None
+) -> Effect:
     """What the draft would do from its first day; nothing is stored.
 
-    Seen from the day `on`, or from the draft's first day if that is later, and for that day's year.
-    Five queries.
+    Seen from the day `on`, or from the draft's first day if that is later; of that day's year
+    unless another is asked for. As many queries however many rows there are.
     """
     on = max(on, draft.in_force.from_)
-    _first, last = stretch_of(on.year)
+    year = year or on.year
+    _first, last = stretch_of(year)
     charters = [charter for _version, charter in charters_between(organisation, _EARLIEST, last)]
     waivers = waivers_of(organisation)
 
@@ -50,9 +53,9 @@ def draft_effect(organisation: Organisation, draft: Charter, on: date) -> Effect
         facts = facts_of(organisation, ruling)
         found = judge_all(ruling, facts, on, _EARLIEST, last, waivers)
         known = {charter: known_days(some, on) for charter, some in facts.items()}
-        return Outlook(found, wheel(found, on.year, on, known))
+        return Outlook(found, wheel(found, year, on, known))
 
-    return Effect(on, on.year, outlook(charters), outlook([*_ended(charters, draft), draft]))
+    return Effect(on, year, outlook(charters), outlook([*_ended(charters, draft), draft]))
 
 
 def _ended(charters: Sequence[Charter], draft: Charter) -> Iterator[Charter]:

@@ -1,7 +1,6 @@
 """Adopting a draft: what it changes, what it would do, and then who decided it and when."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from tovholder.core.charter.load import load
+from tovholder.core.charter.load import Document, load
 from tovholder.core.charter.problems import Problem
 from tovholder.governance import charter_page
 from tovholder.governance.access import Visitor, enter
@@ -23,6 +22,7 @@ from tovholder.governance.queries import Draft, beside
 from tovholder.governance.rules import Permission
 from tovholder.governance.views.drafts import draft_url, located
 from tovholder.lib import clock
+from tovholder.ui.as_of import asked_year
 from tovholder.ui.blocks import LocatedError
 from tovholder.ui.language import page_language
 from tovholder.ui.navigation import start_url
@@ -55,7 +55,7 @@ def adopt(request: HttpRequest, slug: str, charter: str) -> HttpResponse:
             if isinstance(answer, HttpResponse):
                 return answer
             problems = answer
-    page = _page(visitor, editions, draft, text, today) | {"form": form}
+    page = _page(request, visitor, editions, draft, text) | {"form": form}
     page["faults"] = _told(problems, text) or page["faults"]
     return render(request, "governance/adopt.html", page, status=422 if form.errors else 200)
 
@@ -90,26 +90,39 @@ def _adopt(
 
 
 def _page(
-    visitor: Visitor, editions: Editions, draft: Draft, text: str, today: date
+    request: HttpRequest, visitor: Visitor, editions: Editions, draft: Draft, text: str
 ) -> dict[str, object]:
-    document = load(text)
+    document, newest = load(text), next(iter(editions.versions), None)
     charter = document.charter
-    newest = next(iter(editions.versions), None)
     before = charter_page.document_of(editions.text(of_version(newest))) if newest else None
-    refused = refusals(visitor.organisation, charter, text)
+    first = max(clock.today(), charter.in_force.from_).year
+    year = asked_year(request, first)
+    years = range(first, first + 3)
     return {
         "slug": charter.charter,
         "charter": charter,
-        "draft": draft,
         "newest": newest,
         "is_overtaken": newest is not None and draft.based_on != newest.number,
         "changes": charter_page.differences(before.charter, charter) if before else [],
-        "found": charter_page.findings_of(document, beside(visitor.organisation, charter)),
-        "effect": effect_of(visitor.organisation, charter, today),
-        "faults": _told(refused, text),
+        "effect": effect_of(visitor.organisation, charter, clock.today(), year),
+        "years": [(str(one), f"?year={one}#effect", one == year) for one in years],
+        "faults": _told(refusals(visitor.organisation, charter, text), text),
         "bodies": [body.name for body in charter.bodies.values()],
         "draft_url": draft_url(visitor.organisation.slug, charter.charter),
         "start_url": start_url(visitor.organisation),
+        **_findings(visitor, document, before),
+    }
+
+
+def _findings(visitor: Visitor, document: Document, before: Document | None) -> dict[str, object]:
+    """What the checker sees in the draft, and what of it is not in the version before."""
+    others = beside(visitor.organisation, document.charter)
+    found = charter_page.findings_of(document, others)
+    old = charter_page.findings_of(before, others) if before else ()
+    known = {(one.title, one.sentence) for one in old}
+    return {
+        "found": found,
+        "new_found": [one for one in found if (one.title, one.sentence) not in known],
     }
 
 
