@@ -17,7 +17,7 @@ from tovholder.governance.rules import Permission
 from tovholder.search import sources
 from tovholder.search.actions import catch_up, reindex
 from tovholder.search.models import Document, IndexState
-from tovholder.search.queries import MOST, documents, search
+from tovholder.search.queries import MOST, Hits, search
 from tovholder.search.sources import Found, Source
 
 Find = Callable[..., list[str]]
@@ -55,7 +55,7 @@ def find(cast: Cast, notes: list[Found]) -> Find:
     ) -> list[str]:
         reindex(cast.garden, TODAY)
         found = search(cast.garden, person, permissions, question).found
-        return [one.title for one in documents(key for key, kind in found) if one.kind == "note"]
+        return [one.title for one in Hits([key for key, _kind in found]) if one.kind == "note"]
 
     return titles
 
@@ -92,6 +92,17 @@ def test_what_has_the_word_in_its_title_comes_first(find: Find, notes: list[Foun
         note("b", "Lågen", "males"),
     ]
     assert find("låge") == ["Lågen", "Ingenting"]
+
+
+def test_what_is_called_so_comes_before_what_is_called_something_longer(
+    find: Find, notes: list[Found]
+) -> None:
+    notes += [
+        note("a", "Bestyrelsesmøde", "bestyrelsen"),
+        note("b", "Bestyrelsen", "leder haven " * 40),
+        note("c", "Bo", "bestyrelsen, bestyrelsen"),
+    ]
+    assert find("bestyrelse") == ["Bestyrelsen", "Bestyrelsesmøde", "Bo"]
 
 
 def test_all_words_are_wanted_and_else_some(find: Find, cast: Cast, notes: list[Found]) -> None:
@@ -185,6 +196,12 @@ def test_hits_come_page_by_page_and_kind_by_kind(
     assert (page.count('<p class="hit-kind">'), "25 fund" in page) == (20, True)
     second = client.get(PAGE, {"q": "bestyrelse", "kind": "note", "page": "2"}).content.decode()
     assert second.count('<p class="hit-kind">') == 5
+
+
+def test_what_was_found_can_be_taken_home(client: Client, cast: Cast) -> None:
+    client.force_login(cast.user("anna"))
+    file = client.get(PAGE, {"q": "høstfest", "format": "csv"}).content.decode()
+    assert "Regel i kommissoriet;Høstfest;" in file
 
 
 def test_the_field_stands_on_every_page_of_an_organisation(client: Client, cast: Cast) -> None:

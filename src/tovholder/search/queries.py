@@ -1,17 +1,19 @@
 """What somebody finds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import overload
 
 from django.db.models import Q
 
 from tovholder.directory.models import Organisation
 from tovholder.search import engine
-from tovholder.search.engine import Alternative, Asker
+from tovholder.search.engine import Alternative, Asker, Match
 from tovholder.search.models import Document, Term
-from tovholder.search.words import asked_words, smallest, stem
+from tovholder.search.words import asked_words, smallest, stem, stems
 
 MOST = 500
 """So many documents are found at most; who has more asks for something narrower."""
@@ -75,17 +77,48 @@ def search(
     is_every_word = bool(found) or len(groups) == 1
     if not is_every_word:
         found = engine.find([[one for group in groups for one in group]], asker, MOST)
+    found.sort(key=partial(_place, groups))
     kinds = tuple((one.document, one.kind) for one in found)
     return Matches(kinds, _sought(groups), is_every_word)
 
 
-def documents(keys: Iterable[int]) -> list[Hit]:
-    """The documents with these keys, in that order; one query."""
-    wanted = list(keys)
-    fields = ("pk", "kind", "title", "text", "url", "on")
-    rows = Document.objects.filter(pk__in=wanted).values_list(*fields)
-    known = {pk: Hit(*rest) for pk, *rest in rows}
-    return [known[key] for key in wanted if key in known]
+def _place(groups: Sequence[Sequence[Alternative]], match: Match) -> tuple[int, int, float]:
+    """What is called by the words comes first, then what is called by others of their family."""
+    title = frozenset(stems(match.title))
+    called = sum(group[0].stems[0] in title for group in groups)
+    akin = sum(any(title.issuperset(one.stems) for one in group) for group in groups)
+    return -called, -akin, match.rank
+
+
+class Hits(Sequence[Hit]):
+    """The documents with these keys, in that order. Each part is read when it is asked for first,
+    in one query.
+    """
+
+    def __init__(self, keys: Sequence[int]) -> None:
+        self._keys = keys
+        self._read: dict[tuple[int, ...], list[Hit]] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Hit]: ...
+    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
+        if isinstance(place, int):
+            return self[place : place + 1][0]
+        wanted = tuple(self._keys[place])
+        if wanted not in self._read:
+            fields = ("pk", "kind", "title", "text", "url", "on")
+            rows = Document.objects.filter(pk__in=wanted).values_list(*fields)
+            known = {pk: Hit(*rest) for pk, *rest in rows}
+            self._read[wanted] = [known[key] for key in wanted if key in known]
+        return self._read[wanted]
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self[:])
 
 
 def _groups(organisation: Organisation, asked: Sequence[str], last: str) -> list[list[Alternative]]:

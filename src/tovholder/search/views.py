@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,9 +16,9 @@ from tovholder.governance.rules import Permission
 from tovholder.lib import clock
 from tovholder.search.actions import catch_up
 from tovholder.search.excerpts import excerpt, marked
-from tovholder.search.queries import MOST, Matches, documents, search
+from tovholder.search.queries import MOST, Hit, Hits, Matches, search
 from tovholder.search.sources import kind_words
-from tovholder.ui.filters import ChoiceField, SearchField
+from tovholder.ui.filters import ChoiceField, Field, SearchField
 from tovholder.ui.navigation import start_url
 from tovholder.ui.tables import Column, TableSpec
 
@@ -33,11 +34,16 @@ class Row:
     on: date | None
 
 
-# Only its pager and its count are shown; the rows are read for the page they stand on.
-_PAGER: TableSpec[tuple[int, str]] = TableSpec(
+_LIST: TableSpec[Hit] = TableSpec(
     name="soeg",
     caption=gettext_lazy("Search"),
-    columns=(Column("kind", gettext_lazy("Kind"), cell=lambda row: row[1]),),
+    columns=(
+        Column("kind", gettext_lazy("Kind"), cell=lambda hit: kind_words().get(hit.kind, "")),
+        Column("title", gettext_lazy("Title"), cell=attrgetter("title")),
+        Column("text", gettext_lazy("Text"), cell=attrgetter("text")),
+        Column("on", gettext_lazy("Day"), cell=attrgetter("on")),
+        Column("url", gettext_lazy("Address"), cell=attrgetter("url")),
+    ),
     page_size=20,
 )
 
@@ -50,31 +56,43 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
     question, kind = request.GET.get("q", "").strip(), request.GET.get("kind", "")
     catch_up(visitor.organisation, today)
     matches = _search(visitor, question)
-    counts = Counter(one for _key, one in matches.found)
-    kept = [one for one in matches.found if kind in ("", one[1])]
-    words = kind_words()
-    page = _PAGER.build(kept, request.GET)
-    hits = documents(key for key, _kind in page.shown)
-    options = [(one, f"{word} ({counts[one]})") for one, word in words.items() if counts[one]]
+    kept = [key for key, one in matches.found if kind in ("", one)]
+    table = _LIST.build(Hits(kept), request.GET)
+    if table.is_export:
+        return table.csv_response()
     context = {
         "question": question,
-        "fields": [
-            SearchField("q", gettext_lazy("Search for")),
-            ChoiceField("kind", gettext_lazy("Kind"), options, gettext_lazy("Everything")),
-        ],
+        "fields": _fields(matches),
         "query": request.GET,
-        "rows": [
-            Row(words.get(one.kind, ""), marked(one.title, matches.sought),
-                excerpt(one.text, matches.sought), one.url, one.on)
-            for one in hits
-        ],
-        "page": page,
-        "count": len(kept),
+        "rows": [_row(one, matches) for one in table.shown],
+        "table": table,
         "is_every_word": matches.is_every_word,
         "is_too_many": len(matches.found) >= MOST,
         "start_url": start_url(visitor.organisation),
-    }  # fmt: skip
+    }
     return render(request, "search/results.html", context)
+
+
+def _row(hit: Hit, matches: Matches) -> Row:
+    return Row(
+        kind=kind_words().get(hit.kind, ""),
+        title=marked(hit.title, matches.sought),
+        excerpt=excerpt(hit.text, matches.sought),
+        url=hit.url,
+        on=hit.on,
+    )
+
+
+def _fields(matches: Matches) -> list[Field]:
+    """The form: what is sought, and of which kind, with how many there are of each."""
+    counts = Counter(one for _key, one in matches.found)
+    options = [
+        (kind, f"{word} ({counts[kind]})") for kind, word in kind_words().items() if counts[kind]
+    ]
+    return [
+        SearchField("q", gettext_lazy("Search for")),
+        ChoiceField("kind", gettext_lazy("Kind"), options, gettext_lazy("Everything")),
+    ]
 
 
 def _search(visitor: Visitor, question: str) -> Matches:

@@ -49,6 +49,7 @@ class Match:
 
     document: int
     kind: str
+    title: str
     rank: float
 
 

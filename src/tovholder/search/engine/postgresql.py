@@ -16,8 +16,7 @@ CREATE = """
 DROP = "ALTER TABLE search_document DROP COLUMN words"
 _MOST_PLACES, _LAST_PLACE = 64, 16_000
 """PostgreSQL keeps no more than so many places of a word, and none further on."""
-_FIND = """
-    SELECT document.id, document.kind,
+_FIND = """SELECT document.id, document.kind, document.title,
         -ts_rank('{0.1, 0.2, 0.4, 1.0}', document.words, asked, 1) AS rank
     FROM search_document document, CAST(%s AS tsquery) asked
     WHERE document.words @@ asked
@@ -67,9 +66,9 @@ def _alternative(terms: Sequence[str], is_prefix: bool) -> str:
     return f"({' & '.join(quoted)}{':*' if is_prefix else ''})"
 
 
-def find(text: str, asker: "Asker", most: int) -> list[tuple[int, str, float]]:
-    """Key, kind and rank of what answers, the best first."""
+def find(text: str, asker: "Asker", most: int) -> list[tuple[int, str, str, float]]:
+    """Key, kind, title and rank of what answers, the best first."""
     permissions = sorted({"", *asker.permissions})
     with connection.cursor() as cursor:
         cursor.execute(_FIND, (text, asker.organisation, permissions, asker.person, most))
-        return [(key, kind, rank) for key, kind, rank in cursor.fetchall()]
+        return [(key, kind, title, rank) for key, kind, title, rank in cursor.fetchall()]

@@ -14,8 +14,7 @@ CREATE = """
     USING fts5(title, text, tokenize = "unicode61 remove_diacritics 0")
 """
 DROP = "DROP TABLE search_index"
-_FIND = """
-    SELECT document.id, document.kind, bm25(search_index, 8.0, 1.0) AS rank
+_FIND = """SELECT document.id, document.kind, document.title, bm25(search_index, 8.0, 1.0) AS rank
     FROM search_index JOIN search_document document ON document.id = search_index.rowid
     WHERE search_index MATCH %s
         AND document.organisation_id = %s
@@ -54,11 +53,11 @@ def _alternative(terms: Sequence[str], is_prefix: bool) -> str:
     return f"({' AND '.join(quoted)}{' *' if is_prefix else ''})"
 
 
-def find(text: str, asker: "Asker", most: int) -> list[tuple[int, str, float]]:
-    """Key, kind and rank of what answers, the best first."""
+def find(text: str, asker: "Asker", most: int) -> list[tuple[int, str, str, float]]:
+    """Key, kind, title and rank of what answers, the best first."""
     permissions = sorted({"", *asker.permissions})
     with connection.cursor() as cursor:
         cursor.execute(
             _FIND, (text, asker.organisation, json.dumps(permissions), asker.person, most)
         )
-        return [(key, kind, rank) for key, kind, rank in cursor.fetchall()]
+        return [(key, kind, title, rank) for key, kind, title, rank in cursor.fetchall()]
