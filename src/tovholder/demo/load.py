@@ -25,6 +25,7 @@ from tovholder.core.verdicts import Standing
 from tovholder.demo.characters import Character, character
 from tovholder.demo.drafts import begin_draft
 from tovholder.demo.history import history
+from tovholder.demo.meetings import begin_plan, change_some, keep_calendar
 from tovholder.demo.people import add_named, crew_of, seat_everybody
 from tovholder.directory.actions import create_organisation
 from tovholder.directory.models import Organisation
@@ -84,14 +85,18 @@ def _fill(organisation: Organisation, document: Document, how: Character, at: da
     add_named(crew, charter)
     add_charter_version(organisation=organisation, text=document.text, by=coordinator, at=at)
     seat_everybody(crew, charter, how)
+    past = history(charter, how, at.date())
     record_facts(
         organisation=organisation, charter=charter.charter,
-        facts=history(charter, how, at.date()), by=coordinator, at=at, reason="Demo",
+        facts=keep_calendar(organisation, charter, past, coordinator, at),
+        by=coordinator, at=at, reason="Demo",
     )  # fmt: skip
+    change_some(organisation, charter, coordinator, at)
     _waive_the_oldest(organisation, coordinator, at)
     _waive_missing_lead(organisation, coordinator, at)
     if charter.amended_by is not None and charter.in_force.until is None:
         _amend(organisation, document, coordinator, at)
+    begin_plan(organisation, charter, coordinator, at)
     begin_draft(organisation, by=coordinator, at=at)
 
 
@@ -104,7 +109,8 @@ def _add_the_newest(organisation: Organisation, how: Character, at: datetime) ->
             charter = load(text_of(version)).charter
             new = [fact for fact in history(charter, how, at.date()) if fact.on > since]
             record_facts(
-                organisation=organisation, charter=version.slug, facts=new,
+                organisation=organisation, charter=version.slug,
+                facts=keep_calendar(organisation, charter, new, None, at),
                 by=None, at=at, reason="Demo",
             )  # fmt: skip
     _waive_missing_lead(organisation, None, at)
