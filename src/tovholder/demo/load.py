@@ -23,6 +23,7 @@ from tovholder.core.obligations import Occurrence
 from tovholder.core.schedule import Count, Repeated, say
 from tovholder.core.verdicts import Standing
 from tovholder.demo.characters import Character, character
+from tovholder.demo.decisions import enter_decisions
 from tovholder.demo.drafts import begin_draft
 from tovholder.demo.history import history
 from tovholder.demo.meetings import begin_plan, change_some, keep_calendar
@@ -98,6 +99,7 @@ def _fill(organisation: Organisation, document: Document, how: Character, at: da
         _amend(organisation, document, coordinator, at)
     begin_plan(organisation, charter, coordinator, at)
     begin_draft(organisation, by=coordinator, at=at)
+    enter_decisions(organisation, charter, at=at)
 
 
 def _add_the_newest(organisation: Organisation, how: Character, at: datetime) -> None:
@@ -113,6 +115,7 @@ def _add_the_newest(organisation: Organisation, how: Character, at: datetime) ->
                 facts=keep_calendar(organisation, charter, new, None, at),
                 by=None, at=at, reason="Demo",
             )  # fmt: skip
+            enter_decisions(organisation, charter, since=since, at=at)
     _waive_missing_lead(organisation, None, at)
 
 

@@ -17,7 +17,7 @@ class GovernanceConfig(AppConfig):
         from tovholder.governance import deeds
         from tovholder.governance.decision_list import decision_url
 
-        deeds.register_list(_("Decisions"), "governance:decisions")
+        deeds.register_list(_("Decisions"), "governance:decisions", order=10)
         register(
             Place(label=_("Charters"), url_name="governance:charters", order=40),
             Place(

@@ -117,10 +117,10 @@ def decision_table(organisation: str) -> TableSpec[Listed]:
         name="beslutninger",
         caption=gettext_lazy("Decisions"),
         columns=(
-            Column("number", gettext_lazy("Number"), cell=link, text=_reference, sort=_place),
+            Column("title", gettext_lazy("Decision"), cell=link, text=attrgetter("row.title")),
+            Column("number", gettext_lazy("Number"), cell=_reference, sort=_place),
             Column("day", gettext_lazy("Day"), cell=attrgetter("row.decided_on")),
             Column("body", gettext_lazy("Body"), cell=attrgetter("body")),
-            Column("title", gettext_lazy("Title"), cell=attrgetter("row.title")),
             Column("kind", gettext_lazy("Kind"), cell=_kind),
             Column("outcome", gettext_lazy("Outcome"), cell=_outcome, text=_whole_outcome,
                    is_sortable=False),
@@ -129,13 +129,12 @@ def decision_table(organisation: str) -> TableSpec[Listed]:
             Column("state", gettext_lazy("State"), cell=_state, text=_state_word, sort=_rank),
         ),
         filters=_FILTERS,
-        is_wide=True,
     )  # fmt: skip
 
 
 def _link(organisation: str, one: Listed) -> SafeString:
     url = decision_url(organisation, one.row.reference)
-    return format_html('<a href="{}">{}</a>', url, one.row.reference)
+    return format_html('<a href="{}">{}</a>', url, one.row.title)
 
 
 def _reference(one: Listed) -> str:

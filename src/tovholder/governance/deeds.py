@@ -1,13 +1,15 @@
-"""What can be begun about a thing from its page, in apps above: to give somebody a task, say.
+"""What apps above add to the pages of decisions and other things.
 
-Such an app calls `register` in its `AppConfig.ready`:
+Such an app calls these in its `AppConfig.ready`:
 
     deeds.register(Deed(gettext_lazy("Add a task"), Permission.MANAGE_TASKS, new_task_url))
+    deeds.register_list(gettext_lazy("Tasks"), "tasks:tasks", order=20)
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.functional import Promise
 
 from tovholder.audit.rules import Subject
@@ -26,12 +28,26 @@ class Deed:
 
 
 _deeds: list[Deed] = []
+_lists: dict[str, tuple[int, str | Promise]] = {}
 
 
 def register(deed: Deed) -> None:
     """Offer it from now on; twice is once."""
     if deed not in _deeds:
         _deeds.append(deed)
+
+
+def register_list(label: str | Promise, url_name: str, order: int) -> None:
+    """A list that stands beside that of decisions, which is the first."""
+    _lists[url_name] = order, label
+
+
+def lists_beside(slug: str, current: str) -> list[Link]:
+    """The lists in order; `current` is the name of the page's own address."""
+    return [
+        Link(str(label), reverse(name, args=[slug]), name == current)
+        for name, (_order, label) in sorted(_lists.items(), key=lambda one: one[1][0])
+    ]
 
 
 def deeds_about(visitor: Visitor, subject: Subject) -> list[Link]:

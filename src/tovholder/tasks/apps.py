@@ -16,4 +16,5 @@ class TasksConfig(AppConfig):
 
         subjects.register(subjects.SubjectKind("task", _("task"), task_url))
         deeds.register(deeds.Deed(_("Add a task"), Permission.MANAGE_TASKS, new_task_url))
+        deeds.register_list(_("Tasks"), "tasks:tasks", order=20)
         references.register(tasks_after)

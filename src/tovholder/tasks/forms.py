@@ -125,7 +125,7 @@ class DoneForm(forms.Form):
     """What was done, and when; on no day after `today`."""
 
     note = forms.CharField(
-        label=_("What has been done"),
+        label=_("Note"),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=LONGEST,
         required=False,

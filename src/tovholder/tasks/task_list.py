@@ -93,7 +93,6 @@ def task_table(organisation: str) -> TableSpec[Listed]:
         ),
         filters=_FILTERS,
         default_sort="state",
-        is_wide=True,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tovholder.accounts.models import User
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.asked_subject import asked_subject
+from tovholder.governance.deeds import lists_beside
 from tovholder.governance.forms.decisions import ReasonForm
 from tovholder.governance.history import history_of
 from tovholder.governance.rules import NotNowError, Permission
@@ -39,6 +40,7 @@ def tasks(request: HttpRequest, slug: str) -> HttpResponse:
         return table.csv_response()
     page = {
         "table": table,
+        "lists": lists_beside(slug, "tasks:tasks"),
         "may_manage": visitor.may(Permission.MANAGE_TASKS),
         "start_url": start_url(visitor.organisation),
     }

@@ -18,7 +18,7 @@ from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import decisions as actions
 from tovholder.governance.decision_list import body_names, decision_table, listed
 from tovholder.governance.decision_page import Steps, refusal, steps_of
-from tovholder.governance.deeds import deeds_about
+from tovholder.governance.deeds import deeds_about, lists_beside
 from tovholder.governance.forms.decisions import FollowUpForm, ReasonForm
 from tovholder.governance.history import history_of
 from tovholder.governance.queries.decisions import decision_at, decisions_of
@@ -40,6 +40,7 @@ def decisions(request: HttpRequest, slug: str) -> HttpResponse:
         return table.csv_response()
     page = {
         "table": table,
+        "lists": lists_beside(slug, "governance:decisions"),
         "may_record": visitor.may(Permission.RECORD_DECISIONS),
         "start_url": start_url(organisation),
     }
