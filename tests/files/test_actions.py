@@ -1,15 +1,12 @@
 """Files are kept with all their versions, under names that say nothing, and never deleted."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
-from io import StringIO
+from datetime import UTC, datetime
 
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
-from pytest_django import Settings
 
 from tests.files.samples import PDF, PNG, PROGRAM
 from tests.people import AT, Cast, make_cast
@@ -18,8 +15,9 @@ from tovholder.files.actions import FOLDER, add_version, store_upload, withdraw_
 from tovholder.files.models import FileVersion, StoredFile
 from tovholder.files.queries import newest, open_content, versions_of_file
 from tovholder.files.rules import RefusedFileError
+from tovholder.files.sweeping import sweep
 
-LONG_AFTER, LONG_BEFORE = date(2199, 1, 1), date(2001, 1, 1)
+LONG_AFTER, LONG_BEFORE = datetime(2199, 1, 1, tzinfo=UTC), datetime(2001, 1, 1, tzinfo=UTC)
 
 
 def stored(cast: Cast, name: str = "Referat æøå.pdf", content: bytes = PDF) -> StoredFile:
@@ -28,10 +26,21 @@ def stored(cast: Cast, name: str = "Referat æøå.pdf", content: bytes = PDF) -
     )
 
 
-def swept() -> str:
-    out = StringIO()
-    call_command("sweep_files", stdout=out)
-    return out.getvalue()
+def swept(now: datetime, *, is_dry_run: bool = False) -> list[str]:
+    said: list[str] = []
+    sweep(now, is_dry_run, said.append)
+    return said
+
+
+@pytest.fixture(autouse=True)
+def empty_storage() -> None:
+    """What one test stored is not there in the next."""
+    folders, _files = (
+        default_storage.listdir(FOLDER) if default_storage.exists(FOLDER) else ([], [])
+    )
+    for folder in folders:
+        for name in default_storage.listdir(f"{FOLDER}/{folder}")[1]:
+            default_storage.delete(f"{FOLDER}/{folder}/{name}")
 
 
 def left_over() -> str:
@@ -126,28 +135,30 @@ def test_the_database_refuses_two_versions_with_one_number(cast: Cast) -> None:
         FileVersion.objects.update(number=1)
 
 
-def test_what_a_failed_upload_left_is_swept_away(cast: Cast, settings: Settings) -> None:
+def test_what_a_failed_upload_left_is_swept_away(db: None) -> None:
     name = left_over()
-    settings.TODAY = LONG_AFTER
-    assert name in swept()
+    assert swept(LONG_AFTER) == [name]
     assert not default_storage.exists(name)
 
 
-def test_what_a_version_speaks_of_is_never_swept_away(cast: Cast, settings: Settings) -> None:
+def test_a_dry_run_sweeps_nothing_away(db: None) -> None:
+    name = left_over()
+    assert swept(LONG_AFTER, is_dry_run=True) == [name]
+    assert default_storage.exists(name)
+
+
+def test_what_a_version_speaks_of_is_never_swept_away(cast: Cast) -> None:
     file = stored(cast)
     withdraw_file(file=file, reason="Forkert bilag", by=None, at=AT)
-    settings.TODAY = LONG_AFTER
-    swept()
+    swept(LONG_AFTER)
     with open_content(newest(file.pk).id) as content:
         assert content.read() == PDF
 
 
-def test_an_upload_on_its_way_is_left_alone(cast: Cast, settings: Settings) -> None:
+def test_an_upload_on_its_way_is_left_alone(db: None) -> None:
     name = left_over()
-    settings.TODAY = LONG_BEFORE
-    swept()
+    assert swept(LONG_BEFORE) == []
     assert default_storage.exists(name)
-    default_storage.delete(name)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -55,7 +55,9 @@ class EvidenceForm(forms.Form):
     value = forms.DecimalField(label=_("Value"), max_digits=20, decimal_places=4)
     text = text_field(
         label=_("What was done, and how you know"),
-        help_text=_("It is kept with the evidence and shown to everybody in the organisation."),
+        help_text=_(
+            "Text, link or file: at least one of them. Everybody in the organisation sees it."
+        ),
         required=False,
     )
     link = forms.URLField(

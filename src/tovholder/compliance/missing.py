@@ -122,12 +122,11 @@ def missing_table(organisation: str) -> TableSpec[Lack]:
         name="mangler-dokumentation",
         caption=gettext_lazy("What lacks evidence"),
         columns=(
-            Column("choose", gettext_lazy("Choose"), cell=_box, text=_no_text, is_sortable=False),
-            Column("due", gettext_lazy("Due"), cell=attrgetter("due")),
             Column(
                 "title", gettext_lazy("Rule"), cell=partial(_title, organisation), text=_title_text
             ),
             Column("standing", gettext_lazy("Standing"), cell=_badge, text=_standing, sort=_rank),
+            Column("due", gettext_lazy("Due"), cell=attrgetter("due")),
             Column("owner", gettext_lazy("Responsible"), cell=attrgetter("names")),
             Column("clause", gettext_lazy("Clause"), cell=_clause, text=_clause_text),
             Column("charter", gettext_lazy("Charter"), cell=_charter),
@@ -138,6 +137,7 @@ def missing_table(organisation: str) -> TableSpec[Lack]:
                 text=_no_text,
                 is_sortable=False,
             ),
+            Column("choose", gettext_lazy("Choose"), cell=_box, text=_no_text, is_sortable=False),
         ),
         filters=_FILTERS,
     )

@@ -1,6 +1,7 @@
 """What was said of a rule, and its waivers: each with who, when and why, and what became of it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -74,7 +75,7 @@ def _told(one: Evidence, organisation: str, done_by: FactKind, *, may_change: bo
         links = [("compliance:withdraw", gettext("Withdraw"))]
         if one.fact.kind is done_by:
             links.insert(0, ("compliance:correct", gettext("Correct")))
-        parts.append(_actions(links, organisation, one.key))
+        parts.append(_actions(links, organisation, one.key, one.fact.on))
     return SafeString("".join(parts))
 
 
@@ -109,7 +110,7 @@ def _waived(one: Dispensation, organisation: str, *, may_change: bool) -> SafeSt
         parts.append(_removed(one.removal, is_corrected=False))
     elif may_change:
         links = [("compliance:waiver-withdraw", gettext("Withdraw the waiver"))]
-        parts.append(_actions(links, organisation, one.key))
+        parts.append(_actions(links, organisation, one.key, one.due_on))
     return SafeString("".join(parts))
 
 
@@ -135,8 +136,11 @@ def _removed(removal: Removal, *, is_corrected: bool) -> SafeString:
     )
 
 
-def _actions(links: Sequence[tuple[str, str]], organisation: str, key: int) -> SafeString:
-    pairs = [(reverse(name, args=[organisation, key]), word) for name, word in links]
-    return format_html(
-        '<p class="said-actions">{}</p>', format_html_join(" ", '<a href="{}">{}</a>', pairs)
-    )
+def _actions(
+    links: Sequence[tuple[str, str]], organisation: str, key: int, day: date
+) -> SafeString:
+    """The links; who hears them one by one hears the day too."""
+    said = short_day(day, page_language())
+    triples = [(reverse(name, args=[organisation, key]), word, said) for name, word in links]
+    words = format_html_join(" ", '<a href="{}">{}<span class="sr-only"> ({})</span></a>', triples)
+    return format_html('<p class="said-actions">{}</p>', words)
