@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -54,7 +55,7 @@ class Shared:
     url: str
     file: Path | None
 
-    def ask(self, sql: str) -> list[tuple[object, ...]]:
+    def ask(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a query, as they were committed."""
         if self.file is not None:
             with closing(sqlite3.connect(self.file)) as reader:
@@ -63,14 +64,14 @@ class Shared:
             cursor.execute(sql)
             return list(cursor.fetchall())
 
-    def mails(self) -> dict[object, int]:
+    def mails(self) -> dict[str, int]:
         """How many mails about the rakes each person got."""
         return dict(
             self.ask("""SELECT "to", COUNT(*) FROM outbox_mail WHERE text LIKE '%Rive %'
                         GROUP BY 1""")
         )
 
-    def reminders(self) -> list[tuple[object, ...]]:
+    def reminders(self) -> list[tuple[Any, ...]]:
         """Person, thing and step of everything that was sent about the rakes."""
         return self.ask(
             "SELECT person_id, key, step FROM compliance_remindersent WHERE title LIKE 'Rive %'"

@@ -253,34 +253,39 @@ def _seat(
     frame: Frame, charter: Charter, body: tuple[str, str], opening: Opening, owners: Levels
 ) -> Owed:
     body_id, body_name = body
-    holder, day, language = opening.holder, opening.on, frame.language
-    seat = SEAT.format(language, body=body_name, seat=opening.part.title)
-    place = f"{charter.charter}:{body_id}.{opening.seat}"
+    day, language = opening.on, frame.language
+    kind = OwedKind.VACANCY if opening.holder is None else OwedKind.TERM
+    who = (opening.holder.person,) if opening.holder else ()
+    place = (charter.charter, f"{body_id}.{opening.seat}")
+    code = "vacancy" if opening.holder is None else "term-ends" if day >= frame.on else "term-ended"
     url = frame.address("overview:body", charter.charter, body_id)
-    if holder is None:
-        kind, code, key = OwedKind.VACANCY, "vacancy", f"vacancy:{place}:{day.isoformat()}"
-        title = seat
-        fill = frame.address("governance:seat-fill", charter.charter, body_id)
-        deed_url = f"{fill}?{urlencode({'plads': opening.seat})}"
-    else:
-        kind, code = OwedKind.TERM, "term-ends" if day >= frame.on else "term-ended"
-        key = f"term:{place}:{holder.person}:{day.isoformat()}"
-        title, deed_url = TERM.format(language, seat=seat, name=holder.name), url
     return Owed(
-        key=key,
+        key=":".join((kind, *place, *who, day.isoformat())),
         kind=kind,
-        title=title,
+        title=_seat_title(body_name, opening, language),
         due=day,
         standing=standing_by_day(day, frame.on),
         owners=owners,
         url=url,
         deed=DEEDS[kind].text(language),
-        deed_url=deed_url,
+        deed_url=url if opening.holder else _fill_url(frame, charter, body_id, opening.seat),
         why=WHY[code].format(language, count=opening.count, on=day),
         clause=(opening.part.clause or "").removeprefix("§").strip(),
         charter=charter.charter,
         body=body_name,
     )
+
+
+def _seat_title(body: str, opening: Opening, language: Language) -> str:
+    seat = SEAT.format(language, body=body, seat=opening.part.title)
+    if opening.holder is None:
+        return seat
+    return TERM.format(language, seat=seat, name=opening.holder.name)
+
+
+def _fill_url(frame: Frame, charter: Charter, body: str, seat: str) -> str:
+    page = frame.address("governance:seat-fill", charter.charter, body)
+    return f"{page}?{urlencode({'plads': seat})}"
 
 
 def standing_by_day(due: date, on: date) -> Standing:

@@ -67,9 +67,12 @@ LIST: TableSpec[Line] = TableSpec(
 )
 
 
-def cards(lines: Iterable[Line], slug: str, view: View) -> SafeString:
-    """The lines by how soon, each with its one button."""
-    make = partial(_card, slug, view, page_language())
+def cards(lines: Iterable[Line], slug: str, view: View, *, may_fill: bool) -> SafeString:
+    """The lines by how soon, each with its one button.
+
+    Who may not fill seats is led to the body instead, where it says who may.
+    """
+    make = partial(_card, slug, view, may_fill, page_language())
     return SafeString("".join(_section(when, some, make) for when, some in sections(lines)))
 
 
@@ -108,7 +111,7 @@ def _section(when: When, lines: Iterable[Line], make: Callable[[Line], str]) -> 
     )
 
 
-def _card(slug: str, view: View, language: str, line: Line) -> str:
+def _card(slug: str, view: View, may_fill: bool, language: str, line: Line) -> str:
     item = line.item
     return format_html(
         '<li class="owed">{}<div class="owed-what"><h3><a href="{}">{}</a></h3>'
@@ -121,7 +124,7 @@ def _card(slug: str, view: View, language: str, line: Line) -> str:
         item.cadence or KINDS[item.kind].text(language),
         item.why,
         _whose(line),
-        _buttons(slug, line) if view is not View.AWAITING else "",
+        _buttons(slug, line, may_fill) if view is not View.AWAITING else "",
     )
 
 
@@ -148,13 +151,14 @@ def _whose(line: Line) -> SafeString:
     return format_html('<p class="owed-whose">{}</p>', " · ".join(words)) if words else SafeString()
 
 
-def _buttons(slug: str, line: Line) -> SafeString:
+def _buttons(slug: str, line: Line, may_fill: bool) -> SafeString:
+    is_seat = line.item.kind in (OwedKind.VACANCY, OwedKind.TERM)
     asked = urlencode({"ting": line.item.key})
     return format_html(
         '<div class="owed-do"><a class="button button-primary" href="{}">{}</a>'
         '<p><a href="{}?{}">{}<span class="sr-only">: {}</span></a>'
         '<a href="{}?{}">{}<span class="sr-only">: {}</span></a></p></div>',
-        line.item.deed_url,
+        line.item.url if is_seat and not may_fill else line.item.deed_url,
         line.item.deed,
         reverse("overview:snooze", args=[slug]),
         asked,

@@ -53,35 +53,13 @@ def coming(plans: Iterable[Plan]) -> Sequence[Coming]:
             )
             for one in plan.reminders
         ]  # fmt: skip
-        for one in plan.silences:
-            known = (one.person, one.key, one.step, one.why)
+        for silence in plan.silences:
+            known = (silence.person, silence.key, silence.step, silence.why)
             if known not in told:
                 told.add(known)
-                item = plan.items[one.key]
-                rows.append(Coming(plan.on, names[one.person], item, one.step, why=one.why))
+                name, item = names[silence.person], plan.items[silence.key]
+                rows.append(Coming(plan.on, name, item, silence.step, why=silence.why))
     return rows
-
-
-def coming_table(slug: str) -> TableSpec[Coming]:
-    """The list for an organisation's address."""
-    return TableSpec(
-        name="paamindelser",
-        caption=gettext_lazy("The next two weeks"),
-        columns=(
-            Column("on", gettext_lazy("Day"), cell=attrgetter("on")),
-            Column("person", gettext_lazy("Who"), cell=attrgetter("person")),
-            Column("title", gettext_lazy("What"), cell=_linked, text=attrgetter("item.title")),
-            Column("due", gettext_lazy("Due"), cell=attrgetter("item.due")),
-            Column("step", gettext_lazy("Step"), cell=_step, sort=attrgetter("step")),
-            Column("outcome", gettext_lazy("What happens"), cell=_outcome),
-        ),
-        filters=(
-            SearchFilter("q", gettext_lazy("Search"), text=attrgetter("text")),
-            ChoiceFilter("person", gettext_lazy("Who"), match=attrgetter("person")),
-            ChoiceFilter("why", gettext_lazy("No mail because"), match=attrgetter("why"),
-                         word=_silence),
-        ),
-    )  # fmt: skip
 
 
 def sent_table(slug: str) -> TableSpec[SentRow]:
@@ -145,3 +123,25 @@ def _outcome(row: Coming) -> str:
 def _mail(slug: str, row: SentRow) -> SafeString:
     url = reverse("overview:mail", args=[slug, row.mail_id])
     return format_html('<a href="{}">{}</a>', url, gettext_lazy("See the mail"))
+
+
+COMING: TableSpec[Coming] = TableSpec(
+    name="paamindelser",
+    caption=gettext_lazy("The next two weeks"),
+    columns=(
+        Column("on", gettext_lazy("Day"), cell=attrgetter("on")),
+        Column("person", gettext_lazy("Who"), cell=attrgetter("person")),
+        Column("title", gettext_lazy("What"), cell=_linked, text=attrgetter("item.title")),
+        Column("due", gettext_lazy("Due"), cell=attrgetter("item.due")),
+        Column("step", gettext_lazy("Step"), cell=_step, sort=attrgetter("step")),
+        Column("outcome", gettext_lazy("What happens"), cell=_outcome),
+    ),
+    filters=(
+        SearchFilter("q", gettext_lazy("Search"), text=attrgetter("text")),
+        ChoiceFilter("person", gettext_lazy("Who"), match=attrgetter("person")),
+        ChoiceFilter(
+            "why", gettext_lazy("No mail because"), match=attrgetter("why"), word=_silence
+        ),
+    ),
+)
+"""What goes out in the next two weeks, and what does not."""

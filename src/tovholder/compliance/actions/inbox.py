@@ -1,5 +1,6 @@
 """Putting things off, handing them over, being away, and saying how often to be reminded."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -60,16 +61,11 @@ def delegate(
     A thing that was handed over before is from now on handed over so. Raises NotNowError as
     `may_delegate` says.
     """
-    insist(
-        may_delegate(
-            person=person.pk,
-            to=to.pk,
-            is_known=to.organisation_id == person.organisation_id,
-            is_reachable=bool(to.email or to.user_id),
-            first=from_on,
-            last=until_on,
-        )
-    )
+    answer = may_delegate(
+        person=person.pk, to=to.pk, is_known=to.organisation_id == person.organisation_id,
+        is_reachable=bool(to.email or to.user_id), first=from_on, last=until_on,
+    )  # fmt: skip
+    insist(answer)
     for before in Delegation.objects.filter(person=person, key=key, until_on__isnull=True):
         _end(before, from_on)
     made = Delegation.objects.create(
@@ -138,8 +134,8 @@ def _record(
     by: User | None,
     at: datetime,
     *,
-    before: dict[str, object] | None = None,
-    after: dict[str, object] | None = None,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
     reason: str = "",
 ) -> None:
     record(

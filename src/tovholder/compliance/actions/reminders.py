@@ -79,15 +79,16 @@ def remind(
         if mail is None:
             transaction.set_rollback(True)
             return 0
-        ReminderSent.objects.bulk_create(
-            ReminderSent(
-                organisation=organisation, person_id=contact.id, key=one.reminder.key,
-                title=one.item.title[:500], due_on=one.reminder.due, step=one.reminder.step,
-                level=one.reminder.level, sent_on=on, mail_id=mail.pk,
-            )
-            for one in told
-        )  # fmt: skip
+        ReminderSent.objects.bulk_create(_row(organisation, one, on, mail.pk) for one in told)
         return len(told)
+
+
+def _row(organisation: Organisation, told: Told, on: date, mail_id: int) -> ReminderSent:
+    one = told.reminder
+    return ReminderSent(
+        organisation=organisation, person_id=one.person, key=one.key, due_on=one.due,
+        title=told.item.title[:500], step=one.step, level=one.level, sent_on=on, mail_id=mail_id,
+    )  # fmt: skip
 
 
 def _was_sent(one: Reminder, sent: History) -> bool:

@@ -83,8 +83,9 @@ def _stand_ins(organisation: Organisation, on: date) -> Mapping[int, Sequence[St
     rows = Delegation.objects.filter(
         Q(until_on__isnull=True) | Q(until_on__gte=on), organisation=organisation
     )
-    for person, *rest in rows.values_list("person_id", "to_id", "key", "from_on", "until_on"):
-        found[person].append(StandIn(*rest))
+    fields = ("person_id", "to_id", "key", "from_on", "until_on")
+    for person, to, key, first, last in rows.values_list(*fields):
+        found[person].append(StandIn(to, key, first, last))
     return found
 
 
@@ -92,8 +93,9 @@ def history_of(organisation: Organisation, since: date) -> History:
     """What each was sent about what falls due from a day on; one query."""
     found: dict[tuple[int, str], list[Sent]] = defaultdict(list)
     rows = ReminderSent.objects.filter(organisation=organisation, due_on__gte=since)
-    for person, key, *sent in rows.values_list("person_id", "key", "due_on", "step", "sent_on"):
-        found[person, key].append(Sent(*sent))
+    fields = ("person_id", "key", "due_on", "step", "sent_on")
+    for person, key, due, step, sent_on in rows.values_list(*fields):
+        found[person, key].append(Sent(due, step, sent_on))
     return found
 
 
@@ -101,8 +103,8 @@ def history_of_person(person_id: int, keys: Iterable[str]) -> History:
     """What one person was sent about these things; one query."""
     found: dict[tuple[int, str], list[Sent]] = defaultdict(list)
     rows = ReminderSent.objects.filter(person_id=person_id, key__in=list(keys))
-    for key, *sent in rows.values_list("key", "due_on", "step", "sent_on"):
-        found[person_id, key].append(Sent(*sent))
+    for key, due, step, sent_on in rows.values_list("key", "due_on", "step", "sent_on"):
+        found[person_id, key].append(Sent(due, step, sent_on))
     return found
 
 

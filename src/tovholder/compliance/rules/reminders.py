@@ -189,10 +189,10 @@ def _of_thing(
     for number, level in enumerate(asked.thing.levels):
         found = [_answering(asked, readers, person, number) for person in level]
         for one in found:
-            if isinstance(one, Reminder):
-                one = _now(asked, readers[one.person], one, history)
-            if one is not None:
+            if isinstance(one, Silence):
                 yield one
+            elif (now := _now(asked, readers[one.person], one, history)) is not None:
+                yield now
         wanted -= any(not _is_out_of_reach(one) for one in found)
         if wanted <= 0:
             return

@@ -1,6 +1,7 @@
 """My overview: what waits for a person, putting it off, and handing it over."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from tovholder.compliance.queries import owed
 from tovholder.compliance.queries.inbox import handed_over, put_off_by
 from tovholder.directory.queries import names_of, persons_of
 from tovholder.governance.access import Visitor, enter
-from tovholder.governance.rules import NotNowError
+from tovholder.governance.rules import NotNowError, Permission
 from tovholder.lib import clock
 from tovholder.overview import inbox_list as page
 from tovholder.overview.inbox import Inbox, View
@@ -41,11 +42,12 @@ def inbox(request: HttpRequest, slug: str) -> HttpResponse:
     table = page.LIST.build(found.lines(view), request.GET)
     if table.is_export:
         return table.csv_response()
+    may_fill = bool(visitor.may(Permission.MANAGE_SEATS))
     verdicts_url = reverse("compliance:verdicts", args=[slug])
     context = {
         "table": table,
         "tabs": [(*one, one[2] is view) for one in _tabs(found)],
-        "sections": page.cards(table.shown, slug, view),
+        "sections": page.cards(table.shown, slug, view, may_fill=may_fill),
         "empty": page.empty(found, view, verdicts_url),
         "put_off": page.put_off_cards(found.put_off, slug) if view is View.MINE else "",
         "put_off_count": len(found.put_off),
@@ -64,7 +66,7 @@ def snooze(request: HttpRequest, slug: str) -> HttpResponse:
     item = _thing(request, visitor, today)
     before = put_off_by(visitor.person, today).get(item.key)
     form = SnoozeForm(request.POST if request.method == "POST" else None, on=today)
-    told = {"person": visitor.person, "key": item.key, "title": item.title}
+    told: dict[str, Any] = {"person": visitor.person, "key": item.key, "title": item.title}
     told |= {"by": visitor.person.user, "at": clock.now()}
     if "wake" in request.POST:
         wake(**told)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -20,10 +21,10 @@ from tovholder.lib import clock
 from tovholder.overview import reminder_list as page
 from tovholder.overview.inbox_forms import AbsenceForm, PaceForm
 from tovholder.ui.navigation import start_url
+from tovholder.ui.tables import Table
 
 HISTORY = timedelta(days=365)
 
-_coming = lru_cache(maxsize=256)(page.coming_table)
 _sent = lru_cache(maxsize=256)(page.sent_table)
 
 
@@ -34,12 +35,13 @@ def reminders(request: HttpRequest, slug: str) -> HttpResponse:
     visitor = enter(request, slug, on=today)
     visitor.must(Permission.MANAGE_REMINDERS)
     is_history = request.GET.get("vis") == "sendt"
+    table: Table[Any]
     if is_history:
-        rows = reminders_sent(visitor.organisation, today - HISTORY)
-        table = _sent(slug).build(rows, request.GET)
+        sent = reminders_sent(visitor.organisation, today - HISTORY)
+        table = _sent(slug).build(sent, request.GET)
     else:
-        rows = page.coming(plans_ahead(visitor.organisation, today))
-        table = _coming(slug).build(rows, request.GET)
+        coming = page.coming(plans_ahead(visitor.organisation, today))
+        table = page.COMING.build(coming, request.GET)
     if table.is_export:
         return table.csv_response()
     context = {
@@ -65,12 +67,13 @@ def settings(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and _done(visitor, request, pace_form, away_form, what):
         messages.success(request, gettext("It is kept."))
         return redirect("overview:reminder-settings", slug)
+    handed = handed_over(person, today)
     context = {
         "pace_form": pace_form,
         "away_form": away_form,
         "absences": absences_of(person, today),
-        "handed": [one for one in handed_over(person, today) if one.person == person.pk],
-        "taken": [one for one in handed_over(person, today) if one.to == person.pk],
+        "handed": [one for one in handed if one.person == person.pk],
+        "taken": [one for one in handed if one.to == person.pk],
         "may_see_all": bool(visitor.may(Permission.MANAGE_REMINDERS)),
         "start_url": start_url(visitor.organisation),
     }
@@ -82,7 +85,7 @@ def _done(
     visitor: Visitor, request: HttpRequest, pace_form: PaceForm, away_form: AbsenceForm, what: str
 ) -> bool:
     """Does what the button asks for; False if a form does not hold, or for no such button."""
-    who = {"person": visitor.person, "by": visitor.person.user, "at": clock.now()}
+    who: dict[str, Any] = {"person": visitor.person, "by": visitor.person.user, "at": clock.now()}
     key = request.POST.get("key", "")
     match what:
         case "pace" if pace_form.is_valid():
