@@ -44,7 +44,7 @@ def test_a_new_person_gets_a_seat_in_one_go(cast: Cast) -> None:
     assert seated.person.name == "Frode"
     verbs = list(Event.objects.order_by("-pk").values_list("verb", "subject_title")[:2])
     assert verbs == [
-        ("seat-person", "Frode: Bestyrelsen, Valgt blandt lodderne"),
+        ("seat-person", "Bestyrelsen, Valgt blandt lodderne: Frode"),
         ("add-person", "Frode"),
     ]
 

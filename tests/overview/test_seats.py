@@ -51,7 +51,7 @@ def pdf_text(client: Client, **changes: str) -> str:
 
 
 def test_what_stands_empty_is_a_finding_with_its_clause(anna: Client) -> None:
-    (row,) = [row for row in rows(anna) if row.startswith("Vacant;Bestyrelsen;Skolens plads")]
+    (row,) = [row for row in rows(anna) if row.startswith("Vacant seat;Bestyrelsen;Skolens plads")]
     assert "1 place has stood empty since 1 Jan 2025.;2025-01-01;§ 4" in row
 
 

@@ -25,7 +25,7 @@ STEPS = {
     "afslut": gettext_lazy("End"),
     "flyt": gettext_lazy("Move to another seat"),
     "ret": gettext_lazy("Correct a mistake"),
-    "fortryd": gettext_lazy("Take it back"),
+    "fortryd": gettext_lazy("It never was so"),
 }
 """What can be done with a membership, by its part of the address."""
 

@@ -60,7 +60,7 @@ class SeatFinding:
 def kind_word(kind: str) -> str:
     """The word for a kind of finding."""
     return {
-        VACANT: gettext("Vacant"),
+        VACANT: gettext("Vacant seat"),
         ENDED: gettext("Term ended"),
         ENDING: gettext("Term ends"),
         QUOTA: gettext("Quota"),
@@ -166,7 +166,6 @@ def finding_table() -> TableSpec[SeatFinding]:
             ChoiceFilter("kind", gettext_lazy("Kind"), _kind_code, word=kind_word, order=_ORDER),
             ChoiceFilter("body", gettext_lazy("Body"), _body_text),
         ),
-        is_wide=True,
     )
 
 

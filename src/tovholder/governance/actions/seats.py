@@ -322,7 +322,7 @@ def _record(verb: str, membership: Membership, by: User | None, at: datetime, **
     )
     record(
         verb=verb,
-        subject=Subject("membership", membership.pk, f"{membership.person.name}: {name}"),
+        subject=Subject("membership", membership.pk, f"{name}: {membership.person.name}"),
         by=by,
         at=at,
         organisation_id=membership.organisation.pk,

@@ -203,13 +203,13 @@ class HoldingFields(DoubtsForm):
         cleaned = self.cleaned_data
         part = Membership.Part(cleaned["part"])
         is_substitute = part is Membership.Part.SUBSTITUTE
-        person = place.seating.persons.get(cleaned["stands_in_for"])
+        person = place.seating.persons.get(cleaned.get("stands_in_for", ""))
         return {
             "part": part,
             "is_acting": cleaned["is_acting"],
             "on_behalf_of": cleaned["on_behalf_of"].strip(),
             "stands_in_for": person if is_substitute else None,
-            "rank": cleaned["rank"] if is_substitute else None,
+            "rank": cleaned.get("rank") if is_substitute else None,
         }
 
 
@@ -256,6 +256,8 @@ class FillForm(TimeFields, HoldingFields):
         _set(self.fields["sector"], [("", gettext("Unknown")), *((one, one) for one in sectors)])
         self.offer(years_of(known))
         self.offer_parts(place)
+        if known and known.role is not SeatRole.SUBSTITUTE and known.substitutes == "none":
+            del self.fields["stands_in_for"], self.fields["rank"]
 
     def clean(self) -> dict[str, Any]:
         """One person, and no more."""

@@ -41,7 +41,7 @@ VERBS: dict[str, Sentence] = {
         da="skiftede kalenderadressen for", en="changed the calendar address of"
     ),
     "save-letter-text": Sentence(da="rettede brevteksten", en="edited the letter text"),
-    "seat-person": Sentence(da="gav plads til", en="gave a seat to"),
+    "seat-person": Sentence(da="besatte pladsen", en="filled the seat"),
     "take-feed-address": Sentence(
         da="slettede kalenderadressen for", en="deleted the calendar address of"
     ),
