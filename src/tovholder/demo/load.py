@@ -28,6 +28,7 @@ from tovholder.demo.drafts import begin_draft
 from tovholder.demo.history import history
 from tovholder.demo.meetings import begin_plan, change_some, keep_calendar
 from tovholder.demo.people import add_named, crew_of, seat_everybody
+from tovholder.demo.told import tell_of_rules
 from tovholder.directory.actions import create_organisation
 from tovholder.directory.models import Organisation
 from tovholder.directory.queries import organisation_at
@@ -95,6 +96,7 @@ def _fill(organisation: Organisation, document: Document, how: Character, at: da
     change_some(organisation, charter, coordinator, at)
     _waive_the_oldest(organisation, coordinator, at)
     _waive_missing_lead(organisation, coordinator, at)
+    tell_of_rules(organisation, decided_by=_decider(charter), by=coordinator, at=at)
     if charter.amended_by is not None and charter.in_force.until is None:
         _amend(organisation, document, coordinator, at)
     begin_plan(organisation, charter, coordinator, at)
