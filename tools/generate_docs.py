@@ -9,8 +9,10 @@ from pathlib import Path
 from tovholder.core.charter.reference import charter_reference
 from tovholder.core.charter.schema import json_schema
 from tovholder.governance.rules.charters import CHARTER_STEPS, CharterState
+from tovholder.governance.rules.decisions import DECISION_STEPS, DecisionState
 from tovholder.meetings.rules import TRANSITIONS as OF_MEETINGS
 from tovholder.meetings.rules import State as MeetingState
+from tovholder.tasks.rules import TASK_STEPS, TaskState
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -57,6 +59,16 @@ def _arrows(transitions: Mapping[tuple[StrEnum, StrEnum], StrEnum]) -> Iterator[
         yield f"    {state} --> {after}: {', '.join(names)}"
 
 
+def decision_states() -> str:
+    """What may become of a decision."""
+    return state_diagram("The states of a decision", DECISION_STEPS, DecisionState.OPEN)
+
+
+def task_states() -> str:
+    """What may become of a task."""
+    return state_diagram("The states of a task", TASK_STEPS, TaskState.OPEN)
+
+
 def meeting_states() -> str:
     """What may be done with a meeting."""
     return state_diagram("The states of a meeting", OF_MEETINGS, MeetingState.PLANNED)
@@ -71,7 +83,9 @@ GENERATORS: dict[str, Callable[[], str]] = {
     "docs/charter-reference.md": charter_reference,
     "docs/charter.schema.json": charter_schema,
     "docs/charter-states.md": charter_states,
+    "docs/decision-states.md": decision_states,
     "docs/meeting-states.md": meeting_states,
+    "docs/task-states.md": task_states,
 }
 """The text of each generated document, by its path in the repository."""
 

@@ -20,13 +20,15 @@ class ComplianceConfig(AppConfig):
         """The pages that the main navigation leads to, and what a charter's pages show of rules."""
         from tovholder.compliance.answers import ANSWER
         from tovholder.compliance.effect_page import effect_html
+        from tovholder.compliance.queries.references import waivers_by_decision
         from tovholder.compliance.reminding import remind_everybody
         from tovholder.compliance.standing_marks import standing_marks
-        from tovholder.governance import effects, standings
+        from tovholder.governance import effects, references, standings
         from tovholder.outbox import purposes
 
         subjects.register(subjects.SubjectKind("rule", _("rule"), _rule_url))
         standings.register(standing_marks)
+        references.register(waivers_by_decision)
         purposes.register(ANSWER)
         register_jobs(Job("reminders", remind_everybody))
         effects.register(effect_html)

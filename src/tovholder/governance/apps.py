@@ -14,10 +14,12 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """The pages that the main navigation leads to."""
-        from tovholder.governance import deeds
+        from tovholder.governance import deeds, references
         from tovholder.governance.decision_list import decision_url
+        from tovholder.governance.queries.decisions import versions_by_decision
 
         deeds.register_list(_("Decisions"), "governance:decisions", order=10)
+        references.register(versions_by_decision)
         register(
             Place(label=_("Charters"), url_name="governance:charters", order=40),
             Place(

@@ -1,5 +1,6 @@
 """Questions about what was decided."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,8 @@ from django.db.models import QuerySet
 
 from tovholder.audit.rules import Subject
 from tovholder.directory.models import Organisation, Person
-from tovholder.governance.models import Decision
+from tovholder.governance.models import CharterVersion, Decision
+from tovholder.governance.references import DecisionName
 from tovholder.governance.rules import DecisionKind, DecisionState
 
 
@@ -102,6 +104,13 @@ def decision_choices(organisation: Organisation) -> tuple[tuple[str, str], ...]:
 def chosen_decision(organisation: Organisation, key: str) -> Decision | None:
     """The decision that was chosen among `decision_choices`; None for "" or another's key."""
     return _register(organisation).filter(pk=int(key)).first() if key.isdecimal() else None
+
+
+def versions_by_decision(organisation: Organisation, name: DecisionName) -> Iterator[Subject]:
+    """The charter versions that the decision adopted; one query."""
+    versions = CharterVersion.objects.filter(organisation=organisation, decision=name.key)
+    for slug, title, number in versions.order_by("pk").values_list("slug", "title", "number"):
+        yield Subject("charter", slug, f"{title} ({number})")
 
 
 def _register(organisation: Organisation) -> QuerySet[Decision]:
