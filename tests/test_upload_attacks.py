@@ -33,7 +33,7 @@ def anna(client: Client, cast: Cast) -> Client:
 def upload(client: Client, name: str, content: bytes) -> str:
     """What the page says, or "" where it took the file."""
     file = SimpleUploadedFile("x", content)
-    file.name = name  # type: ignore[misc]  # past the browser's own cleaning
+    file.name = name  # past the browser's own cleaning
     form = {"occurrence": "2025-09-30/", "on": "2025-09-12", "text": "Se filen", "file": file}
     response = client.post(TELL, form)
     return "" if response.status_code == 302 else response.content.decode()

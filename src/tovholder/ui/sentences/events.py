@@ -51,7 +51,7 @@ VERBS: dict[str, Sentence] = {
     "send-mail-again": Sentence(da="sendte igen", en="sent again"),
     "upload-members": Sentence(da="lagde medlemslisten op:", en="uploaded the member list:"),
     "upload-file": Sentence(da="lagde en fil op:", en="uploaded a file:"),
-    "waive": Sentence(da="dispenserede fra", en="waived"),
+    "waive": Sentence(da="fraveg", en="waived"),
     "withdraw-fact": Sentence(da="trak dokumentation tilbage for", en="withdrew evidence of"),
     "withdraw-waiver": Sentence(da="trak fravigelsen tilbage for", en="withdrew the waiver of"),
     "withdraw-membership": Sentence(da="trak pladsen tilbage", en="took back the seat"),
