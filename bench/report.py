@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bench import feeds, judging, pages
+from bench import feeds, judging, pages, search
 from bench.feeds import Feed
 from bench.generate import TODAY, Stock
 from bench.judging import Judging
 from bench.pages import Page
+from bench.search import Searched
 from bench.timing import Timing, cpu_ratio, ratio
 
 _HEAD = """# Benchmarks
@@ -36,6 +37,13 @@ Targets: making the file takes at most {feeds.MOST_OF_SERIALISING:.0f} times wha
 library needs to write the same events out; an unchanged feed answers 304 in the time of a bare view
 of one row.
 """
+_SEARCH = f"""
+## Search
+
+Whole requests for the page of a search, asked in the largest organisation beside all the others,
+each with {search.PAPERS} papers of 60 words besides its charters and persons. Target: an answer
+within {search.MOST_SECONDS:g} s.
+"""
 
 
 def render(
@@ -44,6 +52,7 @@ def render(
     judged: Sequence[Judging],
     shown: Sequence[Page],
     fed: Feed,
+    searched: Searched,
 ) -> tuple[str, bool]:
     """The page, and whether every target was kept."""
     stored = f"{stock.organisations} organisations × 10 years, {stock.facts} facts"
@@ -57,6 +66,9 @@ def render(
         table(_PAGE_HEAD, map(_page_row, shown)),
         _FEEDS,
         table(_FEED_HEAD, _feed_rows(fed)),
+        _SEARCH,
+        table(_SEARCH_HEAD, _search_rows(searched)),
+        _indexed(searched),
     ]
     text = "\n".join(parts)
     return text, "**missed**" not in text
@@ -131,6 +143,21 @@ def _compared(what: str, one: Timing, other: Timing, most: float) -> Sequence[st
         f"{share:.1f}",
         _kept(share, most),
     )
+
+
+def _indexed(searched: Searched) -> str:
+    seconds = f"{searched.seconds_to_index:.1f}"
+    return f"\n{searched.documents} documents; one organisation is indexed anew in {seconds} s.\n"
+
+
+_SEARCH_HEAD = ("asked for", "found", "ms", "target")
+
+
+def _search_rows(searched: Searched) -> Iterator[Sequence[str]]:
+    for one in searched.asked:
+        seconds = one.request.median
+        kept = _kept(seconds, search.MOST_SECONDS)
+        yield one.what, f"{one.hits}", f"{seconds * 1e3:.0f}", kept
 
 
 def _kept(value: float, most: float) -> str:

@@ -37,9 +37,10 @@ def notes() -> Iterator[list[Found]]:
     def read(organisation: Organisation, _on: date, keys: object) -> list[Found]:
         return board if organisation.slug == "faelleshaven" else []
 
-    sources.register(Source("notes", {"note": "Note"}, read, changes_by_day=True))
+    source = Source("notes", {"note": "Note"}, read, changes_by_day=True)
+    sources.register(source)
     yield board
-    sources._sources.pop("notes")
+    sources.forget(source)
 
 
 def note(key: str, title: str, text: str = "", **rest: object) -> Found:

@@ -60,6 +60,12 @@ def register(*sources: Source) -> None:
     _sources.update({one.name: one for one in sources})
 
 
+def forget(*sources: Source) -> None:
+    """Takes the sources away again; for tests and measurements."""
+    for one in sources:
+        _sources.pop(one.name, None)
+
+
 def all_sources() -> tuple[Source, ...]:
     """Every source, in the order registered."""
     return tuple(_sources.values())
