@@ -96,7 +96,7 @@ def anna(visit: Visit, client: Client, cast: Cast, settings: Settings) -> Visit:
 
 
 def _complaint(message: ConsoleMessage) -> list[str]:
-    """What a page complains of; that a form was sent back to be corrected is no fault of it."""
-    if message.type != "error" or "status of 422" in message.text:
+    """What a page complains of; that a form was sent back to be looked at is no fault of it."""
+    if message.type != "error" or re.search("status of (409|422)", message.text):
         return []
     return [f"{message.text} ({message.location.get('url', '')})"]

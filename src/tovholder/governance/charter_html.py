@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.walk import Path
@@ -56,16 +56,16 @@ def contents(charter: Charter) -> list[tuple[str, str]]:
     return [(section.key, section.title) for section in sections]
 
 
-def _lines(lines: Iterable[Line], beside: _Beside) -> SafeString:
+def _lines(lines: Iterable[Line], beside: _Beside, above: Path = ()) -> SafeString:
     return format_html(
-        '<ul class="bare said-list">{}</ul>', _joined(_line(line, beside) for line in lines)
+        '<ul class="bare said-list">{}</ul>', _joined(_line(line, beside, above) for line in lines)
     )
 
 
-def _line(line: Line, beside: _Beside) -> SafeString:
-    below = _lines(line.below, beside) if line.below else _NOTHING
+def _line(line: Line, beside: _Beside, above: Path) -> SafeString:
+    below = _lines(line.below, beside, line.path) if line.below else _NOTHING
     clause = format_html(" {}", clause_mark(line.clause)) if line.clause else _NOTHING
-    edit = _edit(line, beside.edits)
+    edit = _NOTHING if line.path == above else _edit(line, beside.edits)
     if line.heading:
         heading = format_html("<h3>{}{}{}</h3>", line.heading, clause, edit)
         return format_html("<li>{}{}{}</li>", heading, _reading(line), below)
@@ -86,10 +86,9 @@ def _edit(line: Line, edits: Edits) -> SafeString:
     """The way to change what the line says."""
     if not (url := edits.get(line.path)):
         return _NOTHING
-    label = gettext("Change: %(what)s") % {"what": line.heading or line.text}
-    return format_html(
-        ' <a class="edit-link" href="{}" aria-label="{}">{}</a>', url, label, gettext("Change")
-    )
+    word = pgettext("a part of a charter", "Change")
+    label = f"{word}: {line.heading or line.text}"
+    return format_html(' <a class="edit-link" href="{}" aria-label="{}">{}</a>', url, label, word)
 
 
 def _reading(line: Line) -> SafeString:

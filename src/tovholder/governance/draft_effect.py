@@ -1,7 +1,7 @@
 """What follows from a text of a charter: its errors, or what it changes, its findings, its year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.safestring import SafeString
@@ -83,7 +83,7 @@ def effect_of(
 
 def picture_of(charter: Charter, today: date) -> tuple[int, SafeString]:
     """The first year of the charter from today on, and its wheel."""
-    wheel = planned_wheels(charter, today)[0]
+    wheel = replace(planned_wheels(charter, today)[0], hand=None)
     return wheel.year, SafeString(wheel_svg(wheel, page_language(), alone=False))
 
 

@@ -37,7 +37,7 @@ KIND_WORDS: Mapping[PlaceKind, object] = {
 ADD_WORDS: Mapping[PlaceKind, object] = {
     PlaceKind.QUOTA: gettext_lazy("Add a quota"),
     PlaceKind.SEAT: gettext_lazy("Add a seat"),
-    PlaceKind.MEETING: gettext_lazy("Add a meeting"),
+    PlaceKind.MEETING: gettext_lazy("Add a kind of meeting"),
     PlaceKind.DUTY: gettext_lazy("Add a duty"),
 }
 REMOVE_WORDS: Mapping[PlaceKind, object] = {

@@ -162,19 +162,24 @@ class _Editing:
 
     def told(self) -> dict[str, Any]:
         """What the page says about what would follow."""
-        when = self.form.cleaned_data.get("when") if hasattr(self.form, "cleaned_data") else None
-        effect = self.effect
+        effect, form = self.effect, self.form
         charter = effect.charter if effect else None
+        if not form.is_bound and self.place.part is not None:
+            charter, self.path = self.base.document.charter, self.place.path
+        wrong = form.errors.get("when")
+        entered = form.cleaned_data if form.is_bound else form.initial
+        when = None if wrong else entered.get("when")
+        has_days = charter is not None and self.place.kind in part_page.HAS_DAYS
         changes: list[Difference] = list(effect.changes) if effect else []
         return {
             "form": self.form,
             "echo": part_page.phrase_echo(when, self.base.document.charter) if when else (),
-            "wrong_when": self.form.errors.get("when") if self.form.data.get("when") else None,
+            "wrong_when": wrong if form.data.get("when") else None,
             "effect": effect,
             "faults": self.faults,
             "changes": changes,
-            "days": coming_days(charter, self.path, self.today) if charter and self.path else [],
-            "has_days": self.place.kind in part_page.HAS_DAYS,
+            "days": coming_days(charter, self.path, self.today) if has_days and charter else (),
+            "has_days": has_days,
         }
 
     def page(self, *, status: int = 200) -> HttpResponse:
