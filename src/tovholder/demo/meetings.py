@@ -97,7 +97,7 @@ def _plan(
             "charter": charter.charter,
             "body": body_id,
             "kind": kind,
-            "title": (meeting and meeting.title) or body.name,
+            "title": (meeting.title or body.name) if meeting else "Ekstra møde",
         },
         day=day, starts_at=starts_at, ends_at=ends_at,
         place=pick(_PLACES, "place", charter.charter, body_id), by=by, at=at,
@@ -122,7 +122,7 @@ def change_some(organisation: Organisation, charter: Charter, by: User, at: date
             reason="Formanden er forhindret", by=by, at=at,
         )  # fmt: skip
     for one in coming[:1]:
-        day = _working(one.day + 2 * _WEEK + timedelta(days=1))
+        day = _working(one.day + _WEEK)
         extra = _plan(organisation, charter, f"{one.body}.{EXTRA}", day, by, at)
         cancel_meeting(meeting=extra, revision=0, reason="For få punkter", by=by, at=at)
 
