@@ -16,7 +16,7 @@ def main() -> None:
     django.setup()
     from django.core.management import call_command
 
-    from bench import feeds, judging, pages, report, search
+    from bench import feeds, judging, pages, report, search, tick
     from bench.generate import fill
     from bench.machine import machine
 
@@ -32,7 +32,9 @@ def main() -> None:
     fed = feeds.measure(stock)
     say("Search …")
     searched = search.measure(stock)
-    text, is_kept = report.render(machine(), stock, judged, shown, fed, searched)
+    say("Tick …")
+    ticked = tick.measure()
+    text, is_kept = report.render(machine(), stock, judged, shown, fed, searched, ticked)
     REPORT.write_text(text, encoding="utf-8")
     print(text)
     say(f"{'Every target kept' if is_kept else 'Some targets missed'}; written to {REPORT}")

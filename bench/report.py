@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bench import feeds, judging, pages, search
+from bench import feeds, judging, pages, search, tick
 from bench.feeds import Feed
 from bench.generate import TODAY, Stock
 from bench.judging import Judging
 from bench.pages import Page
 from bench.search import Searched
+from bench.tick import Ticked
 from bench.timing import Timing, cpu_ratio, ratio
 
 _HEAD = """# Benchmarks
@@ -44,6 +45,12 @@ Whole requests for the page of a search, asked in the largest organisation besid
 each with {search.PAPERS} papers of 60 words besides its charters and persons. Target: an answer
 within {search.MOST_SECONDS:g} s.
 """
+_TICK = f"""
+## Tick
+
+Reminding people in every organisation, one after the other, none judged before. Target: one of the
+last half takes at most {tick.MOST_GROWTH:g} times as long as one of the first.
+"""
 
 
 def render(
@@ -53,6 +60,7 @@ def render(
     shown: Sequence[Page],
     fed: Feed,
     searched: Searched,
+    ticked: Ticked,
 ) -> tuple[str, bool]:
     """The page, and whether every target was kept."""
     stored = f"{stock.organisations} organisations × 10 years, {stock.facts} facts"
@@ -69,6 +77,8 @@ def render(
         _SEARCH,
         table(_SEARCH_HEAD, _search_rows(searched)),
         _indexed(searched),
+        _TICK,
+        table(_TICK_HEAD, [_tick_row(ticked)]),
     ]
     text = "\n".join(parts)
     return text, "**missed**" not in text
@@ -158,6 +168,22 @@ def _search_rows(searched: Searched) -> Iterator[Sequence[str]]:
         seconds = one.request.median
         kept = _kept(seconds, search.MOST_SECONDS)
         yield one.what, f"{one.hits}", f"{seconds * 1e3:.0f}", kept
+
+
+_TICK_HEAD = ("organisations", "mails", "things", "s in all", "ms each", "growth", "target")
+
+
+def _tick_row(ticked: Ticked) -> Sequence[str]:
+    number, seconds = len(ticked.seconds), sum(ticked.seconds)
+    return (
+        f"{number}",
+        f"{ticked.mails}",
+        f"{ticked.things}",
+        f"{seconds:.1f}",
+        f"{seconds / number * 1e3:.0f}",
+        f"{ticked.growth:.2f}",
+        _kept(ticked.growth, tick.MOST_GROWTH),
+    )
 
 
 def _kept(value: float, most: float) -> str:

@@ -7,7 +7,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from pytest_django import Settings
 
-from bench import feeds, judging, pages, report, search
+from bench import feeds, judging, pages, report, search, tick
 from bench.generate import STARTS, TODAY, Stock, charters, fill, past
 from bench.timing import Timing, cpu_ratio, ratio
 from tovholder.compliance.queries import judged
@@ -73,8 +73,8 @@ def test_the_report_says_of_every_target_whether_it_was_kept(stock: Stock) -> No
     fed = feeds.measure(stock, events=20, rounds=1)
     searched = search.measure(stock, papers=20, rounds=1)
     text, is_kept = report.render(
-        [("Interpreter", "this one")], stock, judged_at, shown, fed, searched
+        [("Interpreter", "this one")], stock, judged_at, shown, fed, searched, tick.measure()
     )
     assert "| compliance:verdicts |" in text
-    assert text.count("(≤") == len(judged_at) + 1 + len(shown) + 2 + len(searched.asked)
+    assert text.count("(≤") == len(judged_at) + 1 + len(shown) + 2 + len(searched.asked) + 1
     assert is_kept == ("**missed**" not in text)
