@@ -254,3 +254,10 @@ def test_the_link_of_an_invitation_is_not_shown_to_others(cast: Cast) -> None:
     assert link is not None
     assert link[1] not in hide_tokens(mail.text)
     assert link[1] not in hide_tokens(mail.html)
+
+
+def test_who_hands_over_the_last_role_is_told_and_led_out(anna: Client, cast: Cast) -> None:
+    url = at(cast, "hand-over", cast.anna)
+    assert "åbner ikke længere for dig" in page(anna, url)
+    answer = anna.post(url, {"role": "coordinator", "successor": str(cast.bo.pk)})
+    assert answer.headers["Location"] == "/"

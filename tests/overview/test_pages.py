@@ -58,7 +58,8 @@ def test_who_belongs_to_one_organisation_goes_straight_there(client: Client, cas
 
 
 def test_who_belongs_to_two_chooses(client: Client, cast: Cast) -> None:
-    add_person(organisation=cast.other, name="Anna", user=cast.user("anna"), by=None, at=AT)
+    anna = add_person(organisation=cast.other, name="Anna", user=cast.user("anna"), by=None, at=AT)
+    give_role(person=anna, role=Role.AUDITOR, by=None, at=AT)
     client.force_login(cast.user("anna"))
     page = client.get("/").content.decode()
     assert 'href="/faelleshaven/"' in page
@@ -222,3 +223,11 @@ def test_a_stranger_learns_nothing_of_a_new_organisation(client: Client, cast: C
     create_organisation(name="Ny", slug="ny-forening", by=None, at=AT)
     client.force_login(cast.user("anna"))
     assert client.get("/ny-forening/").status_code == 404
+
+
+def test_who_has_no_role_left_is_not_led_to_a_page_that_does_not_open(
+    client: Client, cast: Cast
+) -> None:
+    cast.dan.memberships.all().delete()
+    client.force_login(cast.user("dan"))
+    assert "Du hører ikke til nogen organisation endnu" in client.get("/").content.decode()

@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest
 from tovholder.accounts.middleware import LoginNeededError
 from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import persons_behind
-from tovholder.governance.queries import roles_of
+from tovholder.governance.queries import roles_by_person
 from tovholder.governance.rules import Answer, Permission, Role, may
 from tovholder.ui.language import page_language
 from tovholder.ui.sentences.access import say_refusal
@@ -26,7 +26,7 @@ from tovholder.ui.sentences.access import say_refusal
 class Visitor:
     """A person inside an organisation, and the roles held there on the day of the visit.
 
-    `organisations` are all those that know the person's login, this one among them.
+    `organisations` are all those where the login has a role, this one among them.
     """
 
     organisation: Organisation
@@ -65,6 +65,7 @@ def visitor_at(slug: str, user: AbstractBaseUser | AnonymousUser, *, on: date) -
     person = next((one for one in persons if one.organisation.slug == slug), None)
     if person is None:
         return None
-    organisations = [one.organisation for one in persons]
-    visitor = Visitor(person.organisation, person, roles_of(person, on), organisations)
+    roles = roles_by_person(persons, on)
+    organisations = [one.organisation for one in persons if roles[one.pk]]
+    visitor = Visitor(person.organisation, person, roles[person.pk], organisations)
     return visitor if visitor.may(Permission.SEE_ORGANISATION) else None

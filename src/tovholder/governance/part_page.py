@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from tovholder.core.charter import Charter
 from tovholder.core.charter.base import When
@@ -62,6 +62,13 @@ class Row:
     title: str
     said: str
     is_there: bool = True
+
+    @property
+    def deed(self) -> str:
+        """What the link says."""
+        if self.is_there:
+            return pgettext("a part of a charter", "Change")
+        return pgettext("a part of a charter", "Add")
 
 
 @dataclass(slots=True)

@@ -81,31 +81,33 @@ def store_version(
     charter = load(text).charter
     if problems := refusals(organisation, charter, text):
         raise RefusedError(problems)
-    adopted = adoption or adoption_in(charter)
     latest = _latest_ended(organisation, charter)
     version = CharterVersion.objects.create(
         organisation=organisation,
         number=latest.number + 1 if latest else 1,
         note=note,
-        adopted_by=adopted.by,
-        adopted_on=adopted.on,
-        decision_ref=adopted.ref,
-        decision=_decision(organisation, adopted.decision_id),
         uploaded_by=by,
         uploaded_at=at,
         **_stored(charter, text),
+        **_decided(organisation, adoption or adoption_in(charter)),
     )
+    _record(version, latest, by, at)
+    return version
+
+
+def _record(
+    version: CharterVersion, latest: CharterVersion | None, by: User | None, at: datetime
+) -> None:
     record(
         verb="add-charter-version",
-        subject=Subject("charter", charter.charter, charter.title),
+        subject=Subject("charter", version.slug, version.title),
         by=by,
         at=at,
-        organisation_id=organisation.pk,
+        organisation_id=version.organisation_id,
         before=_noted(latest) if latest else None,
         after=_noted(version) | _adopted(version),
-        reason=note,
+        reason=version.note,
     )
-    return version
 
 
 def adoption_in(charter: Charter) -> Adoption:
@@ -161,6 +163,16 @@ def _stored(charter: Charter, text: str) -> dict[str, Any]:
         "digest": digest_of(text),
         "in_force_from": charter.in_force.from_,
         "in_force_until": charter.in_force.until,
+    }
+
+
+def _decided(organisation: Organisation, adoption: Adoption) -> dict[str, Any]:
+    """What a version keeps of its adoption."""
+    return {
+        "adopted_by": adoption.by,
+        "adopted_on": adoption.on,
+        "decision_ref": adoption.ref,
+        "decision": _decision(organisation, adoption.decision_id),
     }
 
 

@@ -60,31 +60,30 @@ def save_draft(
     `slug`, and StaleDraftError, with nothing written, if the draft moved on meanwhile.
     """
     organisation = locked(organisation)
-    charter = load(text).charter
-    if charter.charter != slug:
-        raise RefusedError([Problem("other-charter", {"id": slug}, ("charter",))])
+    title = _title(text, slug)
     draft = _begun(organisation, slug, based_on)
     if draft is not None and draft.revision.digest == digest_of(text):
         return draft
     before = draft.revision if draft else None
     revision = DraftRevision.objects.create(
-        draft=_opened(organisation, slug, charter.title, by, at),
+        draft=_opened(organisation, slug, title, by, at),
         number=before.number + 1 if before else 1,
         text=text,
         digest=digest_of(text),
         saved_by=by,
         saved_at=at,
     )
+    saved = _known(organisation, slug, revision.pk)
     record(
         verb="save-charter-draft",
-        subject=Subject("charter", slug, charter.title),
+        subject=Subject("charter", slug, saved.title),
         by=by,
         at=at,
         organisation_id=organisation.pk,
         before=_noted(before) if before else None,
-        after={"revision": revision.number, "digest": revision.digest},
+        after=_noted(saved.revision),
     )
-    return _known(organisation, slug, revision.pk)
+    return saved
 
 
 @transaction.atomic
@@ -138,6 +137,14 @@ def adopt_draft(
     version = store_version(organisation, text, note=note, adoption=adoption, by=by, at=at)
     _take(draft, CharterStep.ADOPT, by, at, version=version)
     return version
+
+
+def _title(text: str, slug: str) -> str:
+    """The title of the charter, which must be the one called `slug`."""
+    charter = load(text).charter
+    if charter.charter != slug:
+        raise RefusedError([Problem("other-charter", {"id": slug}, ("charter",))])
+    return charter.title
 
 
 def _begun(organisation: Organisation, slug: str, based_on: int | None) -> Draft | None:

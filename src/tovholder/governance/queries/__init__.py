@@ -21,7 +21,7 @@ from tovholder.governance.queries.drafts import (
     text_of_revision,
 )
 from tovholder.governance.queries.letters import letter_text
-from tovholder.governance.queries.roles import role_holders, roles_of
+from tovholder.governance.queries.roles import role_holders, roles_by_person, roles_of
 from tovholder.governance.queries.seats import (
     Seating,
     membership_of,
@@ -53,6 +53,7 @@ __all__ = [
     "revision_at",
     "revisions_of",
     "role_holders",
+    "roles_by_person",
     "roles_of",
     "ruling_charter",
     "seat_name",

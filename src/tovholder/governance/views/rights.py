@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tovholder.governance.access import Visitor, enter
+from tovholder.governance.access import Visitor, enter, visitor_at
 from tovholder.governance.actions import (
     RefusedRoleError,
     give_role,
@@ -114,6 +114,7 @@ def hand_over(request: HttpRequest, slug: str, person: int) -> HttpResponse:
         "row": row,
         "one": row.person,
         "roles": [(role.value, role_word(role)) for role in row.named],
+        "is_last": row.person == visitor.person and len(visitor.roles) == 1,
         "others": [(one.person.pk, one.person.name) for one in others],
         "start_url": start_url(visitor.organisation),
     }
@@ -148,6 +149,8 @@ def _hand_over(
             "before": row.person.name,
         },
     )
+    if visitor_at(slug, request.user, on=clock.today()) is None:
+        return redirect("/")
     return redirect(person_url(slug, successor.person.pk))
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from tovholder.directory.queries import persons_behind
+from tovholder.governance.queries import roles_by_person
 from tovholder.lib import clock
 from tovholder.overview.landing import first_page
 from tovholder.overview.views.create import may_found
@@ -19,7 +20,9 @@ def home(request: HttpRequest) -> HttpResponse:
     """
     if not request.user.is_authenticated:
         return render(request, "overview/welcome.html")
-    persons = persons_behind(request.user)
+    known = persons_behind(request.user)
+    roles = roles_by_person(known, clock.today())
+    persons = [one for one in known if roles[one.pk]]
     if len(persons) == 1:
         return redirect(first_page(persons[0], clock.today()))
     choices = [(one.organisation.name, start_url(one.organisation)) for one in persons]
