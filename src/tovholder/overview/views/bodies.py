@@ -14,6 +14,7 @@ from tovholder.lib import clock
 from tovholder.overview import body_page
 from tovholder.overview.assembly import assemblies
 from tovholder.overview.body_list import body_table
+from tovholder.overview.body_meetings import body_meetings
 from tovholder.overview.diagram import TIE_TABLE, diagram
 from tovholder.ui.as_of import asked_day
 from tovholder.ui.filters import DayField
@@ -57,6 +58,7 @@ def body(request: HttpRequest, slug: str, charter: str, body: str) -> HttpRespon
     page = {
         "on": on,
         "today": today,
+        "calendar": body_meetings(visitor.organisation, one, on),
         "may_manage": visitor.may(Permission.MANAGE_SEATS),
         "start_url": start_url(visitor.organisation),
     }
