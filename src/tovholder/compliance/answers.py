@@ -7,6 +7,7 @@ from tovholder.compliance.actions.inbox import snooze
 from tovholder.compliance.actions.reminders import PURPOSE
 from tovholder.compliance.owing import Owed, OwedKind
 from tovholder.compliance.queries.owed import owed
+from tovholder.compliance.rules.evidence import RefusedEvidenceError
 from tovholder.core.facts import Fact, FactKind
 from tovholder.core.language import Language
 from tovholder.directory.models import Person
@@ -18,6 +19,7 @@ from tovholder.outbox.queries import LinkSeen
 from tovholder.tasks.actions import complete_task
 from tovholder.tasks.queries import task_at
 from tovholder.ui.language import page_language
+from tovholder.ui.sentences.evidence import say_evidence_refusal
 from tovholder.ui.sentences.owed import KINDS
 from tovholder.ui.sentences.reminders import LINES, QUESTION
 
@@ -59,7 +61,10 @@ def act(link: LinkSeen, reply: Reply, at: datetime) -> str:
         )  # fmt: skip
         return QUESTION["put-off"].format(language, day=until)
     day = reply.day or at.date()
-    _DEEDS[item.kind](person, item, reply.note, day, at)
+    try:
+        _DEEDS[item.kind](person, item, reply.note, day, at)
+    except RefusedEvidenceError as refused:
+        return say_evidence_refusal(refused.reason, language)
     return QUESTION["thanks"].format(language, title=item.title, day=day)
 
 

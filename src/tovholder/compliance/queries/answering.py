@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from tovholder.compliance.queries.inbox import HandedOver, handed_over
 from tovholder.core.charter import Charter
 from tovholder.core.composition import Sitting
 from tovholder.core.obligations import Obligation
 from tovholder.core.owners import Roster, roster
-from tovholder.directory.models import Organisation
+from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import persons_of
 from tovholder.governance.queries import Seating, seating_of
 
@@ -22,6 +23,7 @@ class Answerers:
     _titles: Mapping[str, str]
     _seating: Seating
     _rosters: dict[tuple[str, date], Roster] = field(default_factory=dict)
+    _handed: dict[int, Sequence[HandedOver]] = field(default_factory=dict)
 
     def owners(self, charter: Charter, obligation: Obligation) -> Sequence[int]:
         """Who answers first for the obligation: its owner, or else the secretary of its body."""
@@ -31,6 +33,17 @@ class Answerers:
     def owner_names(self, charter: Charter, obligation: Obligation) -> str:
         """The same, by their names; "" if nobody is known."""
         return ", ".join(self.names[one] for one in self.owners(charter, obligation))
+
+    def stands_in(self, person: Person, charter: Charter, obligation: Obligation) -> bool:
+        """Whether an owner has handed it over to the person; one query for each person."""
+        if person.pk not in self._handed:
+            self._handed[person.pk] = handed_over(person, self.on)
+        owners = self.owners(charter, obligation)
+        rule = f":{charter.charter}:{obligation.subject}:"
+        return any(
+            one.to == person.pk and one.person in owners and one.is_about(rule, self.on)
+            for one in self._handed[person.pk]
+        )
 
     def _roster(self, charter: Charter) -> Roster:
         key = (charter.charter, charter.in_force.from_)

@@ -39,6 +39,10 @@ class HandedOver:
         """The same as the rules look at it."""
         return StandIn(self.to, self.key, self.from_on, self.until_on)
 
+    def is_about(self, part: str, on: date) -> bool:
+        """Whether it holds on the day, for everything or for a thing with this in its key."""
+        return self.stand_in.holds(self.key if part in self.key else "", on)
+
 
 @dataclass(frozen=True, slots=True)
 class Away:
