@@ -15,6 +15,8 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.charters.examples import CHARTERS
+from tests.journeys.drafts import keep_draft
+from tests.journeys.members import BO, CARLA, LIST, keep_members
 from tests.journeys.register import keep_register
 from tests.journeys.told import KEY, keep_told
 from tests.people import AT, CHARTER, PASSWORD, TODAY, Cast, make_cast, make_user
@@ -79,6 +81,18 @@ def _task(number: str) -> Way:
     return Way("anna", {**GARDEN, "number": number})
 
 
+def _draft(query: str = "") -> Way:
+    return Way("anna", {**GARDEN, **READ}, query)
+
+
+_BOARD = {**READ, "body": "bestyrelse"}
+
+
+def _board(query: str = "") -> Way:
+    return Way("anna", {**GARDEN, **_BOARD}, query)
+
+
+_DRAFT_SIDE = "vis=udgaver&version=kladde&fra=1&til=kladde"
 _SIDES = [urlencode({"vis": side}) for side in ("fund", "udgaver", "fil")]
 _PAST = "on=2025-09-01"
 EMPTY_SEAT = f"vacancy:{CHARTER}:bestyrelse.skolen:2025-01-01"
@@ -92,6 +106,8 @@ PAGES: dict[str, list[Way]] = {
     "overview:mails": _within(),
     "overview:mail": [Way("anna", {**GARDEN, "mail": "1"})],
     "outbox:link": [Way("nobody", {**GARDEN, "token": LINK})],
+    "overview:create": [Way("guest")],
+    "overview:start": _within(),
     "overview:front": _within(),
     "overview:inbox": _within("vis=jeg-venter", "vis=andre-venter"),
     "overview:snooze": [Way("anna", GARDEN, urlencode({"ting": EMPTY_SEAT}))],
@@ -103,6 +119,21 @@ PAGES: dict[str, list[Way]] = {
         _PAST, to={**READ, "body": "bestyrelse"}, and_to={**LONG, "body": "advisory-board"}
     ),
     "overview:organisation": _within(_PAST),
+    "overview:seats": _within(_PAST),
+    "overview:letter": [Way("anna", {**GARDEN, **_BOARD, "seat": "skolen"})],
+    "overview:letter-text": _within("sprog=en"),
+    "governance:seat-fill": [_board(), _board("plads=havelod"), _board("plads=suppleant")],
+    "governance:seat-history": [_board(), _board(_PAST)],
+    "governance:members": _within(),
+    "governance:members-preview": [Way("anna", {**GARDEN, "key": LIST})],
+    "governance:membership": [
+        Way("anna", {**GARDEN, "key": CARLA}),
+        Way("bo", {**GARDEN, "key": BO}),
+    ],
+    "governance:membership-step": [
+        Way("anna", {**GARDEN, "key": CARLA, "step": step})
+        for step in ("forlaeng", "afslut", "flyt", "ret", "fortryd")
+    ],
     "meetings:meetings": _within("vis=alle"),
     "meetings:plan": _within(),
     "meetings:meeting": [Way("anna", {**GARDEN, "meeting": "1"})],
@@ -147,13 +178,17 @@ PAGES: dict[str, list[Way]] = {
     "tasks:task": [_task("1"), _task("2")],
     "tasks:edit": [_task("1")],
     "governance:upload": _within(),
+    "governance:examples": _within(),
+    "governance:draft-withdraw": [_draft()],
+    "governance:adopt": [_draft(), _draft("year=2028")],
+    "governance:findings": _within("nr=2", to=READ, and_to=LONG),
     "governance:edit": _within("linje=12", to=READ, and_to=LONG),
     "governance:edit-parts": _within(to=READ, and_to=LONG),
     "governance:edit-part": _within(
         to={**READ, "place": "bodies.bestyrelse.seats.1"},
         and_to={**LONG, "place": "bodies.advisory-board.seats"},
     ),
-    "governance:charter": _within(*_SIDES, to=READ, and_to=LONG),
+    "governance:charter": _within(*_SIDES, _DRAFT_SIDE, to=READ, and_to=LONG),
     "account": [Way("anna")],
     "account_login": [Way("nobody")],
     "account_logout": [Way("anna")],
@@ -183,6 +218,8 @@ NOT_PAGES = {
     "meetings:calendar",
     "meetings:year-change",
     "governance:charter-file",
+    "governance:members-file",
+    "governance:draft",
     "governance:file",
     "mfa_download_recovery_codes",
 }
@@ -204,7 +241,9 @@ def make_sessions() -> dict[str, str]:
     """Fills the database; gives the session of each visitor by name, "" for nobody."""
     cast = make_cast()
     _make_meetings(cast.garden)
+    keep_draft(cast)
     keep_register(cast)
+    keep_members(cast)
     _make_much()
     _make_mail(cast)
     keep_told(cast)

@@ -26,7 +26,9 @@ from tovholder.demo.characters import Character, character
 from tovholder.demo.decisions import enter_decisions
 from tovholder.demo.drafts import begin_draft
 from tovholder.demo.history import history
+from tovholder.demo.inboxes import fill_inboxes
 from tovholder.demo.meetings import begin_plan, change_some, keep_calendar
+from tovholder.demo.nominations import look_ahead
 from tovholder.demo.people import add_named, crew_of, seat_everybody
 from tovholder.demo.told import tell_of_rules
 from tovholder.directory.actions import create_organisation
@@ -87,6 +89,7 @@ def _fill(organisation: Organisation, document: Document, how: Character, at: da
     add_named(crew, charter)
     add_charter_version(organisation=organisation, text=document.text, by=coordinator, at=at)
     seat_everybody(crew, charter, how)
+    look_ahead(organisation, charter, by=coordinator, at=at)
     past = history(charter, how, at.date())
     record_facts(
         organisation=organisation, charter=charter.charter,
@@ -102,6 +105,7 @@ def _fill(organisation: Organisation, document: Document, how: Character, at: da
     begin_plan(organisation, charter, coordinator, at)
     begin_draft(organisation, by=coordinator, at=at)
     enter_decisions(organisation, charter, at=at)
+    fill_inboxes(organisation, at)
 
 
 def _add_the_newest(organisation: Organisation, how: Character, at: datetime) -> None:
