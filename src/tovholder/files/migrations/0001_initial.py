@@ -43,6 +43,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "file",
                 "verbose_name_plural": "files",
+                "indexes": [
+                    models.Index(fields=["organisation_id"], name="file_by_organisation"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                models.Q(("withdrawn_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="file_withdrawn_with_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -83,53 +99,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "file version",
                 "verbose_name_plural": "file versions",
-            },
-        ),
-        migrations.AddIndex(
-            model_name="storedfile",
-            index=models.Index(fields=["organisation_id"], name="file_by_organisation"),
-        ),
-        migrations.AddConstraint(
-            model_name="storedfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
-                    models.Q(
-                        ("withdrawn_at__isnull", False),
-                        models.Q(("withdrawn_reason", ""), _negated=True),
+                "constraints": [
+                    models.UniqueConstraint(fields=("file", "number"), name="file_version_once"),
+                    models.UniqueConstraint(
+                        fields=("content",), name="file_content_of_one_version"
                     ),
-                    _connector="OR",
-                ),
-                name="file_withdrawn_with_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.UniqueConstraint(fields=("file", "number"), name="file_version_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.UniqueConstraint(
-                fields=("content",), name="file_content_of_one_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("size__gte", 1), ("size__lte", 26214400)),
-                name="file_size_within_limit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="file_version_counts"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fileversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="file_version_has_name"
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(("size__gte", 1), ("size__lte", 26214400)),
+                        name="file_size_within_limit",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="file_version_counts"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="file_version_has_name",
+                    ),
+                ],
+            },
         ),
     ]
