@@ -75,7 +75,9 @@ def test_the_list_has_what_is_due_and_what_nobody_vouched_for(
 
 
 def test_the_owner_is_named(log_in: Callable[[str], Client]) -> None:
-    assert f"{TITLE};Kan ikke efterprøves;2026-12-31;Bo;6" in page(log_in("anna"), f"{MISSING}?format=csv")
+    assert f"{TITLE};Kan ikke efterprøves;2026-12-31;Bo;6" in page(
+        log_in("anna"), f"{MISSING}?format=csv"
+    )
 
 
 def test_the_list_filters_by_owner(log_in: Callable[[str], Client]) -> None:
