@@ -146,6 +146,20 @@ def test_the_second_of_two_is_told_and_loses_nothing(anna: Client, cast: Cast) -
     assert saved(cast) == other
 
 
+def test_who_started_from_an_older_version_is_told_before_it_is_undone(
+    anna: Client, cast: Cast
+) -> None:
+    seen = anna.get(PAGE).context["seen"]
+    add_charter_version(organisation=cast.garden, text=next_year(garden_text()), by=None, at=AT)
+    mine = garden_text().replace("title: Høstfest", "title: Høstgilde")
+    response = send(anna, mine, save="1", seen=seen)
+    assert response.status_code == 409
+    assert "Der er kommet en ny udgave" in said(response)
+    assert "Høstgilde" in said(response)
+    assert saved(cast) is None
+    assert send(anna, mine, save="1", seen=response.context["seen"]).status_code == 302
+
+
 def test_a_revision_that_never_was_is_not_found(anna: Client) -> None:
     assert send(anna, MORE, save="1", based_on=987).status_code == 404
 

@@ -124,6 +124,8 @@ def test_she_changes_a_cadence_in_a_form(anna: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Ret kommissoriet")
     expect(page.get_by_role("main")).to_contain_text("Kladden er gemt.")
     expect(page.locator("#body-bestyrelse")).to_contain_text("hver 2. måned")
+    assert_accessible(page)
+    assert_no_sideways_scroll(page)
 
 
 def test_two_at_once_lose_nothing(anna: Visit, garden: Cast) -> None:

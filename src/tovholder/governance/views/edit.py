@@ -12,6 +12,7 @@ from tovholder.core.charter.load import load
 from tovholder.core.charter.problems import CharterError
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import RefusedError, StaleDraftError, save_draft
+from tovholder.governance.actions.charters import digest_of
 from tovholder.governance.draft_base import Base, base_of
 from tovholder.governance.draft_effect import effect_of, located, picture_of
 from tovholder.governance.forms.drafts import DraftForm
@@ -49,6 +50,8 @@ def _save(request: HttpRequest, visitor: Visitor, charter: str, base: Base) -> H
     if not form.is_valid():
         return _page(request, visitor, base, form, "", status=422)
     text, based_on = form.cleaned_data["text"], form.cleaned_data["based_on"]
+    if based_on is None and base.draft is None and _is_other(request, base):
+        return _page(request, visitor, base, form, text, is_superseded=True, status=409)
     try:
         save_draft(
             organisation=visitor.organisation,
@@ -71,6 +74,11 @@ def _save(request: HttpRequest, visitor: Visitor, charter: str, base: Base) -> H
     return redirect(request.path)
 
 
+def _is_other(request: HttpRequest, base: Base) -> bool:
+    """Whether there is another version now than the one that the writer started from."""
+    return request.POST.get("seen", "") not in ("", digest_of(base.text))
+
+
 def _effect(base: Base, text: str) -> dict[str, Any]:
     """What the preview shows."""
     today = clock.today()
@@ -87,6 +95,7 @@ def _page(
     text: str,
     *,
     faults: Any = (),
+    is_superseded: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     shown = _effect(base, text) if text.strip() else {}
@@ -99,6 +108,8 @@ def _page(
         "base": base,
         "charter": base.document.charter,
         "is_changed": bool(text) and text != base.text,
+        "is_superseded": is_superseded,
+        "seen": digest_of(base.text),
         "line": line if line.isdecimal() else "",
         "start_url": start_url(visitor.organisation),
         **shown,
