@@ -87,6 +87,11 @@ def test_a_compound_is_found_where_its_parts_stand_apart(find: Find, notes: list
     assert sorted(find("erhvervsfremme")) == ["En", "To"]
 
 
+def test_a_whole_word_is_not_the_beginning_of_its_stem(find: Find, notes: list[Found]) -> None:
+    notes += [note("a", "En", "alle mødes"), note("b", "To", "fædre og mødre")]
+    assert find("mødet") == ["En"]
+
+
 def test_what_has_the_word_in_its_title_comes_first(find: Find, notes: list[Found]) -> None:
     notes += [
         note("a", "Ingenting", "lågen " * 3 + "og meget mere om haven " * 5),

@@ -1,25 +1,26 @@
 """The piece of a text that shows why it was found."""
 
+from collections.abc import Set
+
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from tovholder.search.queries import Sought
 from tovholder.search.words import Word, words
 
 LENGTH = 220
 _BEFORE = 60
 
 
-def marked(text: str, sought: Sought) -> SafeString:
+def marked(text: str, sought: Set[str]) -> SafeString:
     """The whole text with the words that were sought marked."""
-    hits = [one for one in words(text) if sought.is_hit(one.stem)]
+    hits = [one for one in words(text) if one.stem in sought]
     return _marked(text, 0, len(text), hits)
 
 
-def excerpt(text: str, sought: Sought) -> SafeString:
+def excerpt(text: str, sought: Set[str]) -> SafeString:
     """The piece with most hits, about 220 letters, whole words, dots where text is left out."""
     found = list(words(text))
-    hits = [one for one in found if sought.is_hit(one.stem)]
+    hits = [one for one in found if one.stem in sought]
     start, end = _window(text, found, hits)
     piece = _marked(text, start, end, hits)
     before = "… " if start > 0 else ""

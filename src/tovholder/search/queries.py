@@ -1,7 +1,7 @@
 """What somebody finds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from tovholder.directory.models import Organisation
 from tovholder.search import engine
-from tovholder.search.engine import Alternative, Asker, Match
+from tovholder.search.engine import Asker, Match, Question
 from tovholder.search.models import Document, Term
 from tovholder.search.words import asked_words, smallest, stem, stems
 
@@ -19,19 +19,7 @@ MOST = 500
 """So many documents are found at most; who has more asks for something narrower."""
 LONGEST_QUESTION = 200
 _MOST_COMPOUNDS = 200
-_SHORTEST_PREFIX = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """The stems that answer a question, for marking them; those in `beginnings` as beginnings."""
-
-    stems: frozenset[str]
-    beginnings: frozenset[str]
-
-    def is_hit(self, stem: str) -> bool:
-        """Whether a word with this stem is one of those sought."""
-        return stem in self.stems or any(stem.startswith(one) for one in self.beginnings)
+_SHORTEST_BEGINNING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +35,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Keys and kinds of the documents found, the best first, and what was sought.
+    """Keys and kinds of the documents found, the best first; and the stems sought, to mark them.
 
     `is_every_word` is False when no document has all the words, and these have some of them.
     """
 
     found: Sequence[tuple[int, str]]
-    sought: Sought
+    sought: frozenset[str]
     is_every_word: bool = True
 
 
-NOTHING = Matches((), Sought(frozenset(), frozenset()))
+NOTHING = Matches((), frozenset())
 
 
 def search(
@@ -79,14 +67,15 @@ def search(
         found = engine.find([[one for group in groups for one in group]], asker, MOST)
     found.sort(key=partial(_place, groups))
     kinds = tuple((one.document, one.kind) for one in found)
-    return Matches(kinds, _sought(groups), is_every_word)
+    sought = frozenset(stem for group in groups for one in group for stem in one)
+    return Matches(kinds, sought, is_every_word)
 
 
-def _place(groups: Sequence[Sequence[Alternative]], match: Match) -> tuple[int, int, float]:
+def _place(groups: Question, match: Match) -> tuple[int, int, float]:
     """What is called by the words comes first, then what is called by others of their family."""
     title = frozenset(stems(match.title))
-    called = sum(group[0].stems[0] in title for group in groups)
-    akin = sum(any(title.issuperset(one.stems) for one in group) for group in groups)
+    called = sum(title.issuperset(group[0]) for group in groups)
+    akin = sum(any(title.issuperset(one) for one in group) for group in groups)
     return -called, -akin, match.rank
 
 
@@ -121,19 +110,17 @@ class Hits(Sequence[Hit]):
         return iter(self[:])
 
 
-def _groups(organisation: Organisation, asked: Sequence[str], last: str) -> list[list[Alternative]]:
+def _groups(organisation: Organisation, asked: Sequence[str], last: str) -> Question:
     """For each stem: itself, the compounds it is in, and its own parts together.
 
     For the last also every word that begins as `last` was written.
     """
     compounds, parts = _compounds(organisation, asked, last)
     groups = []
-    for place, one in enumerate(asked, start=1):
-        is_prefix = place == len(asked) and len(one) >= _SHORTEST_PREFIX
-        found = sorted(compounds[one] - {one})
-        alternatives = [Alternative((one,), is_prefix), *(Alternative((word,)) for word in found)]
+    for one in asked:
+        alternatives = [[one], *([word] for word in sorted(compounds[one] - {one}))]
         if apart := smallest(parts[one]):
-            alternatives.append(Alternative(tuple(sorted(apart))))
+            alternatives.append(sorted(apart))
         groups.append(alternatives[:_MOST_COMPOUNDS])
     return groups
 
@@ -142,7 +129,7 @@ def _compounds(
     organisation: Organisation, asked: Sequence[str], last: str
 ) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     """By stem: the words it is a part or the beginning of, and its own parts; one query."""
-    begins = Q(part__startswith=last) if len(last) > _SHORTEST_PREFIX else Q(part=last)
+    begins = Q(part__startswith=last) if len(last) >= _SHORTEST_BEGINNING else Q(part=last)
     rows = Term.objects.filter(
         Q(part__in=asked, is_form=False) | Q(word__in=asked, is_form=False) | begins,
         organisation=organisation,
@@ -150,18 +137,10 @@ def _compounds(
     compounds: dict[str, set[str]] = defaultdict(set)
     parts: dict[str, set[str]] = defaultdict(set)
     for part, word, is_form in rows:
-        if part.startswith(last):
+        if is_form or part.startswith(last):
             compounds[asked[-1]].add(word)
         if not is_form:
             compounds[part].add(word)
         if not is_form and part != word:
             parts[word].add(part)
     return compounds, parts
-
-
-def _sought(groups: Iterable[Iterable[Alternative]]) -> Sought:
-    every = [one for group in groups for one in group]
-    return Sought(
-        frozenset(stem for one in every for stem in one.stems),
-        frozenset(one.stems[-1] for one in every if one.is_prefix),
-    )

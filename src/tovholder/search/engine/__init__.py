@@ -22,16 +22,8 @@ class Entry:
     text: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """Stems that must all be there; of the last, if `is_prefix`, only the beginning."""
-
-    stems: tuple[str, ...]
-    is_prefix: bool = False
-
-
-type Question = Sequence[Sequence[Alternative]]
-"""Of each group one alternative at least."""
+type Question = Sequence[Sequence[Sequence[str]]]
+"""Of each group one alternative at least; of an alternative every stem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +62,12 @@ def drop(documents: Sequence[int]) -> None:
 
 def find(question: Question, asker: Asker, most: int) -> list[Match]:
     """The documents that answer and that the asker may find, the best first; one query."""
-    text = _engine().match_text([_group(asker.organisation, group) for group in question])
-    return [Match(*row) for row in _engine().find(text, asker, most)]
+    groups = [[_terms(asker.organisation, one) for one in group] for group in question]
+    return [Match(*row) for row in _engine().find(_engine().match_text(groups), asker, most)]
 
 
 def _engine() -> ModuleType:
     return postgresql if connection.vendor == "postgresql" else sqlite
-
-
-def _group(organisation: int, group: Sequence[Alternative]) -> list[tuple[list[str], bool]]:
-    return [(_terms(organisation, one.stems), one.is_prefix) for one in group]
 
 
 def _terms(organisation: int, stems: Iterable[str]) -> list[str]:

@@ -56,14 +56,14 @@ def drop(documents: Sequence[int]) -> None:
         )
 
 
-def match_text(groups: Sequence[Sequence[tuple[Sequence[str], bool]]]) -> str:
+def match_text(groups: Sequence[Sequence[Sequence[str]]]) -> str:
     """The question in the language of `tsquery`."""
-    return " & ".join(f"({' | '.join(_alternative(*one) for one in group)})" for group in groups)
+    return " & ".join(f"({' | '.join(_alternative(one) for one in group)})" for group in groups)
 
 
-def _alternative(terms: Sequence[str], is_prefix: bool) -> str:
-    quoted = [f"'{term}'" for term in terms]
-    return f"({' & '.join(quoted)}{':*' if is_prefix else ''})"
+def _alternative(terms: Sequence[str]) -> str:
+    quoted = " & ".join(f"'{term}'" for term in terms)
+    return f"({quoted})"
 
 
 def find(text: str, asker: "Asker", most: int) -> list[tuple[int, str, str, float]]:

@@ -43,14 +43,14 @@ def drop(documents: Sequence[int]) -> None:
         )
 
 
-def match_text(groups: Sequence[Sequence[tuple[Sequence[str], bool]]]) -> str:
+def match_text(groups: Sequence[Sequence[Sequence[str]]]) -> str:
     """The question in the language of FTS5."""
-    return " AND ".join(f"({' OR '.join(_alternative(*one) for one in group)})" for group in groups)
+    return " AND ".join(f"({' OR '.join(_alternative(one) for one in group)})" for group in groups)
 
 
-def _alternative(terms: Sequence[str], is_prefix: bool) -> str:
-    quoted = [f'"{term}"' for term in terms]
-    return f"({' AND '.join(quoted)}{' *' if is_prefix else ''})"
+def _alternative(terms: Sequence[str]) -> str:
+    quoted = " AND ".join(f'"{term}"' for term in terms)
+    return f"({quoted})"
 
 
 def find(text: str, asker: "Asker", most: int) -> list[tuple[int, str, str, float]]:
