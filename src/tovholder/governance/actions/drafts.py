@@ -65,15 +65,8 @@ def save_draft(
     if draft is not None and draft.revision.digest == digest_of(text):
         return draft
     before = draft.revision if draft else None
-    revision = DraftRevision.objects.create(
-        draft=_opened(organisation, slug, title, by, at),
-        number=before.number + 1 if before else 1,
-        text=text,
-        digest=digest_of(text),
-        saved_by=by,
-        saved_at=at,
-    )
-    saved = _known(organisation, slug, revision.pk)
+    row = _opened(organisation, slug, title, by, at)
+    saved = _known(organisation, slug, _revise(row, before, text, by, at))
     record(
         verb="save-charter-draft",
         subject=Subject("charter", slug, saved.title),
@@ -172,6 +165,18 @@ def _known(organisation: Organisation, slug: str, revision: int) -> Draft:
 
 def _stale(organisation: Organisation, draft: Draft) -> StaleDraftError:
     return StaleDraftError(draft, text_of_revision(organisation, draft.revision.id) or "")
+
+
+def _revise(
+    draft: CharterDraft, before: Revision | None, text: str, by: User | None, at: datetime
+) -> int:
+    """The id of the revision that the text is from now on."""
+    number = before.number + 1 if before else 1
+    digest = digest_of(text)
+    revision = DraftRevision.objects.create(
+        draft=draft, number=number, text=text, digest=digest, saved_by=by, saved_at=at
+    )
+    return revision.pk
 
 
 def _noted(revision: Revision) -> dict[str, object]:

@@ -25,7 +25,13 @@ from tovholder.ui.blocks import Difference, empty_state
 from tovholder.ui.filters import ChoiceField
 from tovholder.ui.navigation import start_url
 
-VIEWS = ("tekst", "fund", "udgaver", "fil")
+_SHOWN = {
+    "tekst": "is_text",
+    "fund": "is_findings",
+    "udgaver": "is_versions",
+    "fil": "is_file",
+}
+"""What `?vis=` can be, and how the template knows."""
 
 
 @require_safe
@@ -56,7 +62,7 @@ def charter(request: HttpRequest, slug: str, charter: str) -> HttpResponse:
     if not edition:
         raise Http404
     side = request.GET.get("vis", "")
-    side = side if side in VIEWS else VIEWS[0]
+    side = side if side in _SHOWN else "tekst"
     page = {
         "slug": charter,
         "title": edition.title,
@@ -65,12 +71,10 @@ def charter(request: HttpRequest, slug: str, charter: str) -> HttpResponse:
         "draft": editions.open_draft,
         "has_several": len(editions.versions) + len(editions.drafts) > 1,
         "state": charter_page.state_word(edition.state(on)),
-        "is_text": side == "tekst",
-        "is_findings": side == "fund",
-        "is_versions": side == "udgaver",
-        "is_file": side == "fil",
         "address": f"?version={edition.key}&vis=",
         "on": on,
+        **dict.fromkeys(_SHOWN.values(), False),
+        _SHOWN[side]: True,
         **_frame(visitor),
     }
     extra = _SIDES[side](_Asked(request, visitor, editions, edition, on))
