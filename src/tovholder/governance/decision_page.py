@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, TypedDict
 
 from django.forms import Form
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from tovholder.accounts.models import User
 from tovholder.audit.rules import Subject
 from tovholder.audit.subjects import kind_of
 from tovholder.core.owners import roster
@@ -29,6 +30,13 @@ from tovholder.ui.badges import person_mark
 from tovholder.ui.dates import short_day
 from tovholder.ui.language import page_language
 from tovholder.ui.sentences.decisions import REFUSALS
+
+
+class Signature(TypedDict):
+    """Who writes, and when, as every action takes it."""
+
+    by: User | None
+    at: datetime
 
 
 def steps_of(decision: Decision, visitor: Visitor, **forms: Form) -> "Steps":
@@ -52,6 +60,10 @@ class Steps:
     follow_up: FollowUpForm
     closing: ReasonForm
     reopening: ReasonForm
+
+    def signed(self, at: datetime) -> Signature:
+        """The visitor writes at the moment."""
+        return {"by": self.visitor.person.user, "at": at}
 
     @property
     def subject(self) -> Subject:

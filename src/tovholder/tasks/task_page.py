@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.forms import Form
@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from tovholder.directory.models import Person
 from tovholder.governance.access import Visitor
-from tovholder.governance.decision_page import thing_link
+from tovholder.governance.decision_page import Signature, thing_link
 from tovholder.governance.forms.decisions import ReasonForm
 from tovholder.governance.rules import Answer, Permission
 from tovholder.tasks.forms import DoneForm, OwnerForm
@@ -49,6 +49,10 @@ class Steps:
     doing: DoneForm
     owning: OwnerForm
     reopening: ReasonForm
+
+    def signed(self, at: datetime) -> Signature:
+        """The visitor writes at the moment."""
+        return {"by": self.visitor.person.user, "at": at}
 
     @property
     def may_manage(self) -> Answer:

@@ -1,8 +1,7 @@
 """Tasks: the list, one task with the steps that can be taken, adding one and changing one."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from typing import TypedDict
+from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
@@ -12,7 +11,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tovholder.accounts.models import User
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.asked_subject import asked_subject
 from tovholder.governance.deeds import lists_beside
@@ -117,7 +115,7 @@ def edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def _save(form: EditForm, steps: Steps) -> bool:
     """Whether the change was saved; if not, the form says why."""
     try:
-        actions.edit_task(task=steps.task, **form.cleaned_data, **_now(steps))
+        actions.edit_task(task=steps.task, **form.cleaned_data, **steps.signed(clock.now()))
     except NotNowError as error:
         form.add_error(None, refusal(error.reason))
         return False
@@ -151,7 +149,7 @@ def _complete(request: HttpRequest, steps: Steps, today: date) -> Steps | None:
     form = DoneForm(request.POST, today=today)
     if not form.is_valid():
         return steps_of(steps.task, steps.visitor, today, doing=form)
-    actions.complete_task(task=steps.task, **form.cleaned_data, **_now(steps))
+    actions.complete_task(task=steps.task, **form.cleaned_data, **steps.signed(clock.now()))
     messages.success(request, gettext("The task is done. Somebody else can verify it now."))
     return None
 
@@ -159,7 +157,7 @@ def _complete(request: HttpRequest, steps: Steps, today: date) -> Steps | None:
 def _verify(request: HttpRequest, steps: Steps, today: date) -> None:
     steps.visitor.must(Permission.MANAGE_TASKS)
     verifier = steps.visitor.person
-    actions.verify_task(task=steps.task, verifier=verifier, on=today, **_now(steps))
+    actions.verify_task(task=steps.task, verifier=verifier, on=today, **steps.signed(clock.now()))
     messages.success(request, gettext("The task is verified."))
 
 
@@ -169,7 +167,7 @@ def _reassign(request: HttpRequest, steps: Steps, today: date) -> Steps | None:
     form = OwnerForm(request.POST, organisation=organisation, auto_id="id_owner_%s")
     if not form.is_valid():
         return steps_of(steps.task, steps.visitor, today, owning=form)
-    actions.reassign_task(task=steps.task, **form.cleaned_data, **_now(steps))
+    actions.reassign_task(task=steps.task, **form.cleaned_data, **steps.signed(clock.now()))
     messages.success(request, gettext("The task is handed over."))
     return None
 
@@ -179,7 +177,7 @@ def _reopen(request: HttpRequest, steps: Steps, today: date) -> Steps | None:
     form = ReasonForm(request.POST, auto_id="id_reopen_%s")
     if not form.is_valid():
         return steps_of(steps.task, steps.visitor, today, reopening=form)
-    actions.reopen_task(task=steps.task, **form.cleaned_data, **_now(steps))
+    actions.reopen_task(task=steps.task, **form.cleaned_data, **steps.signed(clock.now()))
     messages.success(request, gettext("The task is open again."))
     return None
 
@@ -191,15 +189,6 @@ _STEPS: Mapping[str, Callable[[HttpRequest, Steps, date], Steps | None]] = {
     "reopen": _reopen,
 }
 """What each button of the page does."""
-
-
-class _Now(TypedDict):
-    by: User | None
-    at: datetime
-
-
-def _now(steps: Steps) -> _Now:
-    return {"by": steps.visitor.person.user, "at": clock.now()}
 
 
 def _form_page(

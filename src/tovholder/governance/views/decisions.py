@@ -1,8 +1,7 @@
 """The decision register: the list, and one decision with the steps that can be taken."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import TypedDict
+from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
@@ -12,7 +11,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tovholder.accounts.models import User
 from tovholder.governance import decision_page
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import decisions as actions
@@ -96,7 +94,9 @@ def _follow_up(request: HttpRequest, steps: Steps, today: date) -> Steps | None:
     if not form.is_valid():
         return steps_of(steps.decision, steps.visitor, follow_up=form)
     text = form.cleaned_data["text"]
-    actions.follow_up_decision(decision=steps.decision, text=text, on=today, **_now(steps))
+    actions.follow_up_decision(
+        decision=steps.decision, text=text, on=today, **steps.signed(clock.now())
+    )
     messages.success(request, gettext("The follow-up is saved. Somebody else can verify it now."))
     return None
 
@@ -104,7 +104,9 @@ def _follow_up(request: HttpRequest, steps: Steps, today: date) -> Steps | None:
 def _verify(request: HttpRequest, steps: Steps, today: date) -> None:
     steps.visitor.must(Permission.RECORD_DECISIONS)
     verifier = steps.visitor.person
-    actions.verify_decision(decision=steps.decision, verifier=verifier, on=today, **_now(steps))
+    actions.verify_decision(
+        decision=steps.decision, verifier=verifier, on=today, **steps.signed(clock.now())
+    )
     messages.success(request, gettext("The follow-up is verified, and the decision closed."))
 
 
@@ -114,7 +116,7 @@ def _close(request: HttpRequest, steps: Steps, _today: date) -> Steps | None:
     if not form.is_valid():
         return steps_of(steps.decision, steps.visitor, closing=form)
     reason = form.cleaned_data["reason"]
-    actions.close_decision(decision=steps.decision, reason=reason, **_now(steps))
+    actions.close_decision(decision=steps.decision, reason=reason, **steps.signed(clock.now()))
     messages.success(request, gettext("The decision is closed."))
     return None
 
@@ -125,7 +127,7 @@ def _reopen(request: HttpRequest, steps: Steps, _today: date) -> Steps | None:
     if not form.is_valid():
         return steps_of(steps.decision, steps.visitor, reopening=form)
     reason = form.cleaned_data["reason"]
-    actions.reopen_decision(decision=steps.decision, reason=reason, **_now(steps))
+    actions.reopen_decision(decision=steps.decision, reason=reason, **steps.signed(clock.now()))
     messages.success(request, gettext("The decision is open again."))
     return None
 
@@ -137,15 +139,6 @@ _STEPS: dict[str, Callable[[HttpRequest, Steps, date], Steps | None]] = {
     "reopen": _reopen,
 }
 """What each button of the page does."""
-
-
-class _Now(TypedDict):
-    by: User | None
-    at: datetime
-
-
-def _now(steps: Steps) -> _Now:
-    return {"by": steps.visitor.person.user, "at": clock.now()}
 
 
 def _empty(visitor: Visitor) -> str:
