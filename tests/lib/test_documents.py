@@ -23,6 +23,7 @@ from tovholder.lib.documents import (
     Picture,
     Run,
     Table,
+    in_levels,
     markdown_blocks,
     plain,
     printable,
@@ -117,6 +118,20 @@ def test_the_header_of_a_table_is_said_again_on_each_page() -> None:
 def test_the_same_document_gives_the_same_file(make: object) -> None:
     assert callable(make)
     assert make(LETTER) == make(LETTER)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ((2, 2), [1, 1]),
+        ((1, 3, 3, 2), [1, 2, 2, 2]),
+        ((3, 2, 1), [1, 1, 1]),
+        ((1, 2, 3), [1, 2, 3]),
+    ],
+)
+def test_headings_of_one_level_stay_alike(written: tuple[int, ...], shown: list[int]) -> None:
+    blocks = tuple(Heading("x", level) for level in written)
+    assert [one.level for one in in_levels(blocks) if isinstance(one, Heading)] == shown
 
 
 @pytest.mark.parametrize("blocks", [(), (Heading("Dybt", 3), Heading("Dybere", 3))])

@@ -113,13 +113,13 @@ PAGE_OF = {"da": "Side {page} af {pages}", "en": "Page {page} of {pages}"}
 
 def in_levels(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks as PDF/UA asks: no heading skips a level, and none is empty."""
-    last = 0
+    above: list[int] = []
     for block in blocks:
         if not isinstance(block, Heading):
             yield block
         elif text := printable(block.text).strip():
-            last = min(block.level, last + 1)
-            yield Heading(text, last)
+            above = [*(level for level in above if level < block.level), block.level]
+            yield Heading(text, len(above))
 
 
 def runs(words: Words) -> tuple[Run, ...]:
