@@ -167,14 +167,12 @@ def _answer(request: HttpRequest, slug: str, id_: int, deed: _Deed, step: str = 
         return redirect("meetings:meeting", slug, id_)
     line = _line(visitor.organisation, found, step) if step else None
     initial = {name: getattr(found, name) for name in ("revision", *deed.asked)}
-    if line:
-        initial["day"] = line.step.on
+    initial |= {"day": line.step.on} if line else {}
     form = deed.form(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        more = {"step": step} if step else {}
-        by, at = visitor.person.user, clock.now()
+        said = {**form.cleaned_data, **({"step": step} if step else {})}
         try:
-            deed.do(meeting=found.id, by=by, at=at, **more, **form.cleaned_data)
+            deed.do(meeting=found.id, by=visitor.person.user, at=clock.now(), **said)
         except (TakenError, ChangedMeanwhileError, NotNowError) as refused:
             _tell(form, found, refused)
         else:
@@ -182,16 +180,21 @@ def _answer(request: HttpRequest, slug: str, id_: int, deed: _Deed, step: str = 
             return redirect("meetings:meeting", slug, id_)
     page = {
         **meeting_page.head(found),
-        "submit_label": deed.submit_label,
-        "lead": deed.lead,
-        "is_dangerous": deed.is_dangerous,
-        "title": f"{deed.title}: {line.title}" if line else deed.title,
+        **_words(deed, line),
         "form": form,
         "cancel_url": reverse("meetings:meeting", args=[slug, id_]),
         "start_url": start_url(visitor.organisation),
     }
-    status = 422 if form.errors else 200
-    return render(request, "meetings/meeting_form.html", page, status=status)
+    return render(request, "meetings/meeting_form.html", page, status=422 if form.errors else 200)
+
+
+def _words(deed: _Deed, line: meeting_page.StepLine | None) -> dict[str, Any]:
+    return {
+        "title": f"{deed.title}: {line.title}" if line else deed.title,
+        "submit_label": deed.submit_label,
+        "lead": deed.lead,
+        "is_dangerous": deed.is_dangerous,
+    }
 
 
 def _line(organisation: Any, found: MeetingRow, step: str) -> meeting_page.StepLine:

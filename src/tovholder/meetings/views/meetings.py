@@ -104,12 +104,16 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("The meeting is planned."))
             return redirect("meetings:meeting", slug, made.pk)
+    return _plan_page(request, visitor, form)
+
+
+def _plan_page(request: HttpRequest, visitor: Visitor, form: PlanForm) -> HttpResponse:
     page = {
         "title": _("Plan a meeting"),
         "submit_label": _("Plan the meeting"),
         "lead": _("For a whole year of meetings, make a year plan instead."),
     }
-    cancel_url = reverse("meetings:meetings", args=[slug])
+    cancel_url = reverse("meetings:meetings", args=[visitor.organisation.slug])
     context = {"form": form, "cancel_url": cancel_url, "start_url": start_url(visitor.organisation)}
     status = 422 if form.errors else 200
     return render(request, "meetings/meeting_form.html", {**page, **context}, status=status)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tovholder.core.planning import YearPlan
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.rules import Permission
 from tovholder.lib import clock
@@ -129,13 +130,18 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, said % {"number": made})
             return redirect(plan_url(slug, number))
     plan = outlook(visitor.organisation, number, today).plan
+    return _ask(request, visitor, plan)
+
+
+def _ask(request: HttpRequest, visitor: Visitor, plan: YearPlan) -> HttpResponse:
+    slug = visitor.organisation.slug
     lines = [year_page.line_of(one, slug) for one in plan.new]
     page = {
         "plan": plan,
         "lines": lines,
         "clashing": sum(bool(line.grave) for line in lines),
         "digest": digest_of(plan),
-        "cancel_url": plan_url(slug, number),
+        "cancel_url": plan_url(slug, plan.year),
         "meetings_url": reverse("meetings:meetings", args=[slug]),
         "start_url": start_url(visitor.organisation),
     }

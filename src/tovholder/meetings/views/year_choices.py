@@ -14,6 +14,7 @@ from tovholder.governance.access import Visitor, enter
 from tovholder.governance.rules import Permission
 from tovholder.lib import clock
 from tovholder.meetings.actions import (
+    Change,
     ChosenMeanwhileError,
     PlanChangedError,
     change_plan,
@@ -48,6 +49,14 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
     if wanted is None:
         messages.error(request, _("That meeting is not in the plan any more."))
         return redirect(plan_url(slug, number))
+    _settle(request, visitor, number, form, wanted)
+    return HttpResponseRedirect(f"{plan_url(slug, number)}#{form.anchor}")
+
+
+def _settle(
+    request: HttpRequest, visitor: Visitor, number: int, form: ChangeForm, wanted: Change
+) -> None:
+    """Does it, and says so; or says who was first."""
     try:
         others = change_plan(
             organisation=visitor.organisation,
@@ -63,7 +72,6 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, form.said)
         if others:
             messages.info(request, _("Somebody else is changing this plan, too."))
-    return HttpResponseRedirect(f"{plan_url(slug, number)}#{form.anchor}")
 
 
 def _told(theirs: Choice, wanted: Any) -> str:
