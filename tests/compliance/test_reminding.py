@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 from django.test import Client
 
-from tests.people import AT, CHARTER, Cast
+from tests.people import AT, Cast
 from tovholder.compliance.actions.inbox import be_absent, delegate, set_pace, snooze
 from tovholder.compliance.models import FactRecord, ReminderSent
 from tovholder.compliance.queries import owed
