@@ -32,10 +32,9 @@ def add_task(
 ) -> Task:
     """A new task under the organisation's next number."""
     organisation = locked(organisation)
-    last = Task.objects.filter(organisation=organisation).aggregate(Max("number"))["number__max"]
     task = Task.objects.create(
         organisation=organisation,
-        number=(last or 0) + 1,
+        number=_next_number(organisation),
         title=title,
         text=text,
         owner=owner,
@@ -119,6 +118,11 @@ def reopen_task(*, task: Task, reason: str, by: User | None, at: datetime) -> No
     task.done_on = task.verified_by = task.verified_on = None
     task.done_note = ""
     _save("reopen-task", task, before, by, at, reason)
+
+
+def _next_number(organisation: Organisation) -> int:
+    last = Task.objects.filter(organisation=organisation).aggregate(Max("number"))["number__max"]
+    return (last or 0) + 1
 
 
 def _kept(task: Task) -> Task:

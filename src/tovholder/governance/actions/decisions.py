@@ -73,16 +73,8 @@ def record_decision(
 
     It is open if it has an owner or a due day; else nothing is to follow, and it is closed.
     """
-    organisation = locked(organisation)
-    year = decided_on.year
-    last = Decision.objects.filter(organisation=organisation, year=year).aggregate(Max("number"))
-    decision = Decision(
-        organisation=organisation,
-        year=year,
-        number=(last["number__max"] or 0) + 1,
-        recorded_by=by,
-        recorded_at=at,
-    )
+    decision = _numbered(locked(organisation), decided_on.year)
+    decision.recorded_by, decision.recorded_at = by, at
     stated: Correction = {
         "charter": charter, "body": body, "decided_on": decided_on, "kind": kind, "title": title,
     }  # fmt: skip
@@ -167,6 +159,13 @@ def reopen_decision(*, decision: Decision, reason: str, by: User | None, at: dat
     _take(decision, DecisionStep.REOPEN, at)
     decision.verified_by = decision.verified_on = None
     _save("reopen-decision", decision, before, by, at, reason)
+
+
+def _numbered(organisation: Organisation, year: int) -> Decision:
+    """A new decision under the next number of the year."""
+    last = Decision.objects.filter(organisation=organisation, year=year).aggregate(Max("number"))
+    number = (last["number__max"] or 0) + 1
+    return Decision(organisation=organisation, year=year, number=number)
 
 
 def _kept(decision: Decision) -> Decision:
