@@ -22,8 +22,8 @@ def charter_schema() -> str:
     return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
-def state_diagram(
-    title: str, transitions: Mapping[tuple[StrEnum, StrEnum], StrEnum], begins: StrEnum
+def state_diagram[State: StrEnum, Act: StrEnum](
+    title: str, transitions: Mapping[tuple[State, Act], State], begins: StrEnum
 ) -> str:
     """A page with the diagram (Mermaid) and the table itself. `begins` is the first state."""
     lines = [f"    [*] --> {begins.value}", *_arrows(transitions)]
@@ -50,13 +50,15 @@ def state_diagram(
     )
 
 
-def _arrows(transitions: Mapping[tuple[StrEnum, StrEnum], StrEnum]) -> Iterator[str]:
+def _arrows[State: StrEnum, Act: StrEnum](
+    transitions: Mapping[tuple[State, Act], State],
+) -> Iterator[str]:
     """One arrow between two states, with all acts that lead the way."""
     acts: dict[tuple[str, str], list[str]] = {}
     for (state, act), after in transitions.items():
         acts.setdefault((state.value, after.value), []).append(act.value)
-    for (state, after), names in acts.items():
-        yield f"    {state} --> {after}: {', '.join(names)}"
+    for (before, then), names in acts.items():
+        yield f"    {before} --> {then}: {', '.join(names)}"
 
 
 def decision_states() -> str:

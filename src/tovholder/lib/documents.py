@@ -1,6 +1,6 @@
 """A document as it is thought, before it is a PDF or a Word file: blocks of plain values.
 
-    document = Document("Indstilling", "Slagelse Kommune", "da", made_at, (Paragraph("Kære ..."),))
+    document = Document("Indstilling", "Kommunen", "da", made_at, (Paragraph("Kære ..."),))
     pdf_of(document)   # tovholder.lib.pdf
     docx_of(document)  # tovholder.lib.docx
 

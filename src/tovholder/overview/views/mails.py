@@ -96,7 +96,7 @@ def _again(request: HttpRequest, visitor: Visitor, found: MailPage, reason: str)
         "default-src": ["'none'"],
         "style-src": ["'unsafe-inline'"],
         "frame-ancestors": ["'self'"],
-        "sandbox": True,
+        "sandbox": [],
     }
 )
 def mail_html(request: HttpRequest, slug: str, mail: int) -> HttpResponse:
