@@ -11,6 +11,14 @@ BIN = ROOT / ".venv" / "bin"
 TEMPLATES = sorted(str(path) for path in (ROOT / "src").rglob("*.html"))
 
 AUDIT = ["pip-audit", "--progress-spinner", "off", "--requirement", "requirements.txt"]
+# SQLite rebuilds a table for every change, which the linter takes for columns without a default.
+# A unique constraint may be added: no table here is so long that the lock is felt.
+LIVE = [
+    *(str(ROOT / "tools" / "with_postgres.sh"), str(BIN / "python"), "-m", "django"),
+    *("lintmigrations", "--no-cache", "--quiet", "ok", "ignore", "warning"),
+    *("--exclude-migration-tests", "ADD_UNIQUE"),
+    *("--exclude-apps", "account", "auth", "axes", "contenttypes", "mfa", "sessions"),
+]
 CHECKS: dict[str, list[str]] = {
     "format": ["ruff", "format", "--check", "--quiet"],
     "lint": ["ruff", "check", "--quiet"],
@@ -19,14 +27,12 @@ CHECKS: dict[str, list[str]] = {
     "templates": ["djade", "--check", "--target-version", "6.1", *TEMPLATES],
     "site": ["python", "-m", "django", "check", "--fail-level", "WARNING"],
     "migrations": ["python", "-m", "django", "makemigrations", "--check", "--dry-run"],
-    "live migrations": [
-        *("python", "-m", "django", "lintmigrations", "--quiet", "ok", "ignore"),
-        *("--exclude-apps", "account", "auth", "axes", "contenttypes", "mfa", "sessions"),
-    ],
+    "live migrations": LIVE,
     "dependencies": ["deptry", "."],
     "generated documents": ["python", "tools/generate_docs.py", "--check"],
     "known weaknesses": AUDIT,
 }
+NO_SERVER = 75
 UNREACHABLE = ("ConnectionError", "Failed to resolve", "Max retries", "timed out", "ServiceError")
 
 
@@ -48,13 +54,17 @@ def passes(name: str, command: list[str]) -> bool:
     result = run(command)
     said = result.stdout + result.stderr
     is_offline = command is AUDIT and any(sign in said for sign in UNREACHABLE)
-    verdict = "not reached" if is_offline else "FAILED" if result.returncode else "ok"
+    is_without_server = command is LIVE and result.returncode == NO_SERVER
+    is_missing = is_offline or (is_without_server and not os.environ.get("CI"))
+    verdict = "not reached" if is_missing else "FAILED" if result.returncode else "ok"
     print(f"{name:.<30} {verdict} ({time.monotonic() - started:.1f} s)", flush=True)
     if is_offline:
         print("*** NO NETWORK: packages were not compared with known weaknesses. ***", flush=True)
+    elif is_without_server:
+        print("*** NO POSTGRESQL: the migrations were not looked at. ***", flush=True)
     elif result.returncode:
         print(said, flush=True)
-    return is_offline or not result.returncode
+    return is_missing or not result.returncode
 
 
 def main() -> int:

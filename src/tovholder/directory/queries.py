@@ -77,3 +77,8 @@ def locked(organisation: Organisation) -> Organisation:
 def is_login_known(organisation: Organisation, user: AbstractBaseUser) -> bool:
     """Whether the login is somebody's of the organisation already."""
     return Person.objects.filter(organisation=organisation, user_id=user.pk).exists()
+
+
+def locked_person(person_id: int) -> Person:
+    """The person, whom nobody else changes or writes to until the transaction ends."""
+    return Person.objects.select_for_update().get(pk=person_id)

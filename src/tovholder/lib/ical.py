@@ -52,7 +52,12 @@ class Timed:
 
 
 def calendar_file(
-    events: Iterable[AllDay | Timed], *, name: str, about: str, changed_at: datetime, refresh: timedelta
+    events: Iterable[AllDay | Timed],
+    *,
+    name: str,
+    about: str,
+    changed_at: datetime,
+    refresh: timedelta,
 ) -> bytes:
     """The calendar as it is sent: UTF-8, folded, CRLF.
 

@@ -47,16 +47,17 @@ def mail_table(organisation: str) -> TableSpec[MailRow]:
             Column("queued", gettext_lazy("Written"), cell=lambda row: row.queued_at),
             Column("sent", gettext_lazy("Sent"), cell=lambda row: row.sent_at),
         ),
-        filters=(
-            SearchFilter("q", gettext_lazy("Search"), text=_text),
-            ChoiceFilter(
-                "state",
-                gettext_lazy("How far it is"),
-                match=lambda row: row.state,
-                word=state_word,
-                order=ORDER,
-            ),
-        ),
+        filters=(SearchFilter("q", gettext_lazy("Search"), text=_text), _by_state()),
+    )
+
+
+def _by_state() -> ChoiceFilter[MailRow]:
+    return ChoiceFilter(
+        "state",
+        gettext_lazy("How far it is"),
+        match=lambda row: row.state,
+        word=state_word,
+        order=ORDER,
     )
 
 

@@ -11,7 +11,8 @@ from tovholder.compliance.models import ReminderSent
 from tovholder.compliance.owing import Owed
 from tovholder.compliance.queries.readers import Contact, history_of_person
 from tovholder.compliance.rules.reminders import History, Reminder
-from tovholder.directory.models import Organisation, Person
+from tovholder.directory.models import Organisation
+from tovholder.directory.queries import locked_person
 from tovholder.outbox.actions import make_link, queue_mail
 
 PURPOSE = "answer-owed"
@@ -64,7 +65,7 @@ def remind(
     the same time: then it is 0, and nothing is written. `items` are in the language of the person.
     """
     with transaction.atomic():
-        Person.objects.select_for_update().get(pk=contact.id)
+        locked_person(contact.id)
         sent = history_of_person(contact.id, [one.key for one in reminders])
         new = [one for one in reminders if not _was_sent(one, sent)]
         if not new:

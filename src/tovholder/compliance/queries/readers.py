@@ -10,7 +10,8 @@ from django.db.models import Q
 from tovholder.compliance.models import Absence, Delegation, ReminderPace, ReminderSent, Snooze
 from tovholder.compliance.rules.reminders import History, Pace, Reader, Sent, StandIn
 from tovholder.core.language import Language
-from tovholder.directory.models import Organisation, Person
+from tovholder.directory.models import Organisation
+from tovholder.directory.queries import persons_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def contacts_of(organisation: Organisation) -> Mapping[int, Contact]:
 
     Who has no address of his own is written to at that of his login.
     """
-    rows = Person.objects.filter(organisation=organisation).values_list(
+    rows = persons_of(organisation).values_list(
         "pk", "name", "email", "user__email", "user__language", "user__is_active"
     )
     return {

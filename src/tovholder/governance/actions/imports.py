@@ -10,7 +10,7 @@ from tovholder.accounts.models import User
 from tovholder.audit.actions import record
 from tovholder.audit.rules import Subject
 from tovholder.directory.models import Organisation, Person
-from tovholder.directory.queries import locked
+from tovholder.directory.queries import locked, person_at
 from tovholder.governance.actions.seats import (
     NewPerson,
     correct_membership,
@@ -93,7 +93,7 @@ def _carry_out(
             act(membership=membership, until_on=row.details["until_on"], **told)
     elif row.outcome == "seat":
         seat: dict[str, Any] = {**row.place, **row.details, **told}
-        person = Person.objects.filter(pk=row.person_id or 0).first() or _added(row, new)
+        person = person_at(organisation.pk, row.person_id or 0) or _added(row, new)
         if person is not None:
             seat_person(person=person, **seat)
         else:

@@ -140,15 +140,8 @@ def _hand_over(
         messages.error(request, REFUSALS[refused.reason].text(page_language()))
         return redirect("governance:hand-over", slug, row.person.pk)
     said = _("%(name)s is now %(role)s, and %(before)s is not any longer.")
-    messages.success(
-        request,
-        said
-        % {
-            "name": successor.person.name,
-            "role": role_word(wanted),
-            "before": row.person.name,
-        },
-    )
+    names = {"name": successor.person.name, "role": role_word(wanted), "before": row.person.name}
+    messages.success(request, said % names)
     if visitor_at(slug, request.user, on=clock.today()) is None:
         return redirect("/")
     return redirect(person_url(slug, successor.person.pk))
