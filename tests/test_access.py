@@ -32,7 +32,6 @@ RUNS = (302, 404, 403, 403, 403, 403, 200)
 NOWHERE = (404,) * 7
 MISSING = (302, 404, 403, 403, 403, 403, 404)
 """What the coordinator alone may see, and is not there."""
-POSTED = (405,) * 7
 AUDITS = (302, 404, 403, 403, 200, 403, 200)
 """The auditor and the coordinator."""
 NOT_THERE = (302, 404, 404, 404, 404, 404, 404)
@@ -104,7 +103,7 @@ ADDRESSES: dict[str, tuple[Mapping[str, object], tuple[int, ...]]] = {
     "governance:person": (PERSON, NOT_THERE),
     "governance:person-edit": (PERSON, NOT_THERE_TO_RUN),
     "governance:login": (PERSON, NOT_THERE_TO_RUN),
-    "governance:role": (PERSON, POSTED),
+    "governance:role": (PERSON, NOT_THERE_TO_RUN),
     "governance:hand-over": (PERSON, NOT_THERE_TO_RUN),
     "governance:access": (OURS, AUDITS),
     "governance:thing-access": (THING, AUDITS),

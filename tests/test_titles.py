@@ -64,4 +64,4 @@ def test_each_view_has_a_title_of_its_own(
 @pytest.mark.usefixtures("two_versions")
 def test_each_version_of_a_charter_has_a_title_of_its_own(anna: Client) -> None:
     titles = [title(anna, f"{SIDE}fund&version={number}") for number in (1, 2)]
-    assert titles == [f"Fund – {GARDEN}, udgave 1", f"Fund – {GARDEN}, udgave 2"]
+    assert titles == [f"Fund – {GARDEN}, Udgave 1", f"Fund – {GARDEN}, Udgave 2"]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from pytest_django import Settings
 
 from tests.charters.examples import CHARTERS
 from tovholder.demo.load import load_demo
@@ -25,5 +26,6 @@ def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 
 @pytest.fixture
-def demo(loaded: None, db: None) -> None:
-    """The same; whatever the test changes is undone."""
+def demo(loaded: None, db: None, settings: Settings) -> None:
+    """The same, seen on that day; whatever the test changes is undone."""
+    settings.TODAY = TODAY

@@ -51,7 +51,7 @@ def test_one_click_leads_to_the_organisation(client: Client) -> None:
     for login in every_login():
         address = log_in_as(client, login.person)
         assert address.startswith(f"/{login.person.organisation.slug}/")
-        assert client.get(address).status_code == 200
+        assert (login.email, client.get(address).status_code) == (login.email, 200)
 
 
 def test_everybody_can_log_in_with_the_password(client: Client) -> None:

@@ -25,7 +25,7 @@ from tovholder.core.charter.load import load
 from tovholder.demo.characters import character
 from tovholder.demo.history import history
 from tovholder.directory.actions import add_person, create_organisation
-from tovholder.directory.models import Organisation
+from tovholder.directory.models import Organisation, Person
 from tovholder.governance.actions import add_charter_version, give_role
 from tovholder.governance.rules import Role
 from tovholder.meetings.actions import (
@@ -70,6 +70,8 @@ def _within(
     return [*anna, vera] if to else [*anna, vera, Way("sten", CHOIR)]
 
 
+FRODE = "9001"
+"""Somebody with a role and without a login."""
 LINK = "a-link-that-answers-without-a-login"
 
 
@@ -125,6 +127,16 @@ PAGES: dict[str, list[Way]] = {
     "governance:seat-fill": [_board(), _board("plads=havelod"), _board("plads=suppleant")],
     "governance:seat-history": [_board(), _board(_PAST)],
     "governance:members": _within(),
+    "governance:persons": _within("q=zzz"),
+    "governance:person-add": [Way("anna", GARDEN)],
+    "governance:person": [Way("anna", {**GARDEN, "person": FRODE})],
+    "governance:person-edit": [Way("anna", {**GARDEN, "person": FRODE})],
+    "governance:login": [Way("anna", {**GARDEN, "person": FRODE})],
+    "governance:hand-over": [Way("anna", {**GARDEN, "person": FRODE})],
+    "governance:access": _within(),
+    "governance:thing-access": [Way("anna", {**GARDEN, "kind": "charter", "thing": CHARTER})],
+    "governance:log": _within("text=zzz"),
+    "governance:thing-log": [Way("anna", {**GARDEN, "kind": "charter", "thing": CHARTER})],
     "governance:members-preview": [Way("anna", {**GARDEN, "key": LIST})],
     "governance:membership": [
         Way("anna", {**GARDEN, "key": CARLA}),
@@ -220,6 +232,7 @@ NOT_PAGES = {
     "governance:charter-file",
     "governance:members-file",
     "governance:draft",
+    "governance:role",
     "governance:file",
     "mfa_download_recovery_codes",
 }
@@ -246,6 +259,10 @@ def make_sessions() -> dict[str, str]:
     keep_members(cast)
     _make_much()
     _make_mail(cast)
+    frode = Person.objects.create(
+        pk=FRODE, organisation=cast.garden, name="Frode", email="frode@example.org"
+    )
+    give_role(person=frode, role=Role.AUDITOR, by=None, at=AT)
     keep_told(cast)
     make_user("Guest")
     sessions = {

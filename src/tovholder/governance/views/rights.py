@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from tovholder.governance.access import Visitor, enter, visitor_at
 from tovholder.governance.actions import (
@@ -71,12 +71,14 @@ def _set_login(request: HttpRequest, visitor: Visitor, row: PersonRow) -> HttpRe
     return redirect(person_url(visitor.organisation.slug, one.pk))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def role(request: HttpRequest, slug: str, person: int) -> HttpResponse:
     """Give or take a role: `give` or `take` holds its name."""
     visitor = enter(request, slug, on=clock.today())
     visitor.must(Permission.GIVE_ROLES)
     one = row_of(visitor, person).person
+    if request.method != "POST":
+        return redirect(person_url(slug, person))
     by, at = visitor.person.user, clock.now()
     try:
         if "give" in request.POST:

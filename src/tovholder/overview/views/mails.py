@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,6 +21,14 @@ from tovholder.overview import mail_list
 from tovholder.overview.mail_forms import SendAgainForm
 from tovholder.ui.blocks import empty_state
 from tovholder.ui.navigation import start_url
+
+_LOCKED_UP: dict[str, Any] = {
+    "default-src": ["'none'"],
+    "style-src": ["'unsafe-inline'"],
+    "frame-ancestors": ["'self'"],
+    "sandbox": True,
+}
+"""The policy of a page that shows what somebody else may have written."""
 
 _table = lru_cache(maxsize=256)(mail_list.mail_table)
 
@@ -91,14 +100,7 @@ def _again(request: HttpRequest, visitor: Visitor, found: MailPage, reason: str)
 
 @require_safe
 @xframe_options_sameorigin
-@csp_override(
-    {
-        "default-src": ["'none'"],
-        "style-src": ["'unsafe-inline'"],
-        "frame-ancestors": ["'self'"],
-        "sandbox": [],
-    }
-)
+@csp_override(_LOCKED_UP)
 def mail_html(request: HttpRequest, slug: str, mail: int) -> HttpResponse:
     """The mail as a mail program shows it, for a frame: it can run, fetch and send nothing."""
     return HttpResponse(_mail(_enter(request, slug), mail).html)
