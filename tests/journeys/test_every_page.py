@@ -28,7 +28,7 @@ SAME_QUESTION = {"account_reauthenticate", "mfa_authenticate", "mfa_reauthentica
 
 
 @pytest.fixture
-def sessions(settings: Settings, transactional_db: None) -> dict[str, str]:
+def sessions(settings: Settings, django_db_reset_sequences: None) -> dict[str, str]:
     """The session of each visitor, on a day in 2026."""
     settings.TODAY = TODAY
     return make_sessions()

@@ -75,7 +75,7 @@ def _log_in(page: Page) -> None:
     go_to(page, "Adgangskode")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/faelleshaven/")
+    page.wait_for_url("**/faelleshaven/**")
 
 
 def _filter(page: Page) -> None:

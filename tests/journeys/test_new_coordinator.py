@@ -123,7 +123,7 @@ def test_she_puts_a_charter_right_and_stores_it(inger: Page) -> None:
     press(inger, "Se, hvad der følger af det")
     expect(inger.get_by_role("main")).to_contain_text("Intet er gemt endnu")
     assert_accessible(inger)
-    press(inger, "Gem som ny udgave")
+    press(inger, "Den er vedtaget: gem som udgave")
     expect(inger.get_by_role("status")).to_contain_text("Udgave 2")
     expect(inger.get_by_role("main")).to_contain_text("6 gange om året")
 

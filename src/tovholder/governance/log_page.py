@@ -125,12 +125,12 @@ def _thing(slug: str, event: Logged) -> SafeString:
         else event.subject_title
     )
     return format_html(
-        '{} <span class="soft">{} · <a href="{}" aria-label="{}">{}</a></span>',
+        '{} <span class="soft">{} · <a href="{}">{}<span class="sr-only">: {}</span></a></span>',
         title,
         kind.label,
         log,
-        gettext("All events about %(thing)s") % {"thing": event.subject_title},
         gettext("its log"),
+        event.subject_title,
     )
 
 
