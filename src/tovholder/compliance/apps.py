@@ -26,7 +26,10 @@ class ComplianceConfig(AppConfig):
         from tovholder.governance import effects, references, standings
         from tovholder.outbox import purposes
 
-        subjects.register(subjects.SubjectKind("rule", _("rule"), _rule_url))
+        subjects.register(
+            subjects.SubjectKind("rule", _("rule"), _rule_url),
+            subjects.SubjectKind("feed-address", _("calendar address")),
+        )
         standings.register(standing_marks)
         references.register(waivers_by_decision)
         purposes.register(ANSWER)

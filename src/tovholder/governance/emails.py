@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.html import linebreaks, urlize
+from django.utils import translation
 
 from tovholder.accounts.actions import login_for
 from tovholder.accounts.models import User
@@ -14,7 +14,8 @@ from tovholder.directory.queries import is_login_known
 from tovholder.governance.actions.roles import RefusedRoleError
 from tovholder.governance.rules.persons import may_invite
 from tovholder.outbox.actions import queue_mail
-from tovholder.ui.sentences.mails import INVITATION, INVITATION_SUBJECT, WELCOME
+from tovholder.outbox.emails import Action, Letter
+from tovholder.ui.sentences import mails
 
 
 @transaction.atomic
@@ -36,21 +37,33 @@ def invite(*, person: Person, root: str, by: User | None, at: datetime) -> None:
 
 
 def _send(person: Person, user: User, root: str, at: datetime) -> None:
-    organisation = person.organisation
-    sentence, path = WELCOME, f"/{organisation.slug}/"
-    if not user.has_usable_password():
-        sentence, path = INVITATION, choose_password_path(user)
-    text = sentence.format(
-        user.language, name=person.name, organisation=organisation.name, address=root + path
-    )
+    letter = _letter(person, user, root)
+    with translation.override(user.language):
+        text, html = letter.as_text(), letter.as_html()
     queue_mail(
         key=f"login:{person.pk}:{at.isoformat()}",
-        organisation_id=organisation.pk,
+        organisation_id=person.organisation_id,
         to=user.email,
         to_name=person.name,
         language=user.language,
-        subject=INVITATION_SUBJECT.format(user.language, organisation=organisation.name),
+        subject=letter.title,
         text=text,
-        html=linebreaks(urlize(text, autoescape=True)),
+        html=html,
         at=at,
+    )
+
+
+def _letter(person: Person, user: User, root: str) -> Letter:
+    organisation = person.organisation
+    names = {"name": person.name, "organisation": organisation.name}
+    what, button, path = mails.AS_BEFORE, mails.OPEN, f"/{organisation.slug}/"
+    if not user.has_usable_password():
+        what, button, path = mails.ONCE, mails.CHOOSE, choose_password_path(user)
+    return Letter(
+        organisation=organisation.name,
+        title=mails.TITLE.format(user.language, **names),
+        greeting=mails.GREETING.format(user.language, **names),
+        paragraphs=(mails.GIVEN.format(user.language, **names), what.text(user.language)),
+        action=Action(button.text(user.language), root + path),
+        why=mails.WHY.format(user.language, **names),
     )

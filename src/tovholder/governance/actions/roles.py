@@ -25,7 +25,12 @@ class RefusedRoleError(Exception):
 
 @transaction.atomic
 def give_role(*, person: Person, role: Role, by: User | None, at: datetime) -> RoleHolder:
-    """Give a person a role that follows from no seat."""
+    """Give a person a role that follows from no seat.
+
+    Raises RefusedRoleError for a coordinator who cannot log in.
+    """
+    if not (answer := may_give(role, has_login=person.user_id is not None)):
+        raise RefusedRoleError(answer.reason)
     holder, is_new = RoleHolder.objects.get_or_create(
         organisation=person.organisation, person=person, role=role.value
     )
@@ -72,8 +77,6 @@ def hand_over_role(
 
     Raises RefusedRoleError if the successor cannot have it.
     """
-    if not (answer := may_give(role, has_login=successor.user_id is not None)):
-        raise RefusedRoleError(answer.reason)
     give_role(person=successor, role=role, by=by, at=at)
     if giver.pk != successor.pk:
         take_role(person=giver, role=role, by=by, at=at)

@@ -6,7 +6,9 @@ from tovholder.governance.rules.permissions import Permission
 
 SIGHT: Mapping[str, Permission] = {
     "feed-address": Permission.SEE_AUDIT,
+    "letter-text": Permission.MANAGE_SEATS,
     "mail": Permission.MANAGE_REMINDERS,
+    "member-import": Permission.MANAGE_SEATS,
 }
 """By kind of subject: the permission it takes. A kind that is not here is open to all who belong.
 
