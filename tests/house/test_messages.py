@@ -98,3 +98,13 @@ def test_msgids_are_found_in_python_and_in_templates() -> None:
     assert list(said_in_python(python)) == ["One", "Two", "May"]
     template = "{% translate 'Four' %}{% blocktranslate %}Five{% endblocktranslate %}"
     assert list(said_in_template("{% load i18n %}" + template)) == ["Four", "Five"]
+
+
+def test_one_text_is_said_in_one_way_in_every_app() -> None:
+    """Django joins the catalogues: of two words for one text it takes one, and says nothing."""
+    words: dict[tuple[str | None, str], dict[str, str]] = {}
+    for app in APPS:
+        for entry in catalogue(app):
+            if not entry.obsolete and not entry.msgid_plural:
+                words.setdefault((entry.msgctxt, entry.msgid), {})[app.name] = entry.msgstr
+    assert {key: said for key, said in words.items() if len(set(said.values())) > 1} == {}
