@@ -61,7 +61,7 @@ def verbs(meeting: Meeting) -> list[str]:
 
 def test_a_planned_meeting_is_known_from_the_day_it_was_planned(cast: Cast) -> None:
     plan(cast)
-    known = Fact(FactKind.MEETING_PLANNED, SUBJECT, AT.date(), "Mødekalenderen", DAY)
+    known = Fact(FactKind.MEETING_PLANNED, SUBJECT, AT.date(), "meetings:", DAY)
     assert facts(cast) == [known]
 
 

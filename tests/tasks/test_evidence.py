@@ -52,7 +52,7 @@ def test_a_decision_keeps_the_rule_that_asks_for_it(garden: Cast) -> None:
     decide(garden, rule="budget")
     kept = verdict(garden, "budget")
     assert kept.standing is Standing.MET
-    assert [fact.ref for fact in kept.proofs] == ["Beslutning 2026-1"]
+    assert [fact.ref for fact in kept.proofs] == ["decision:2026-1"]
 
 
 def test_what_is_only_recommended_decides_nothing(garden: Cast) -> None:
@@ -71,7 +71,7 @@ def test_a_task_keeps_its_rule_once_it_is_done(garden: Cast) -> None:
     complete_task(task=task, on=TODAY, **BY)
     kept = verdict(garden, "vinterklar")
     assert kept.standing is Standing.MET
-    assert [fact.ref for fact in kept.proofs] == ["Opgave 1"]
+    assert [fact.ref for fact in kept.proofs] == ["task:1"]
 
 
 def test_a_task_that_is_opened_again_proves_nothing_any_more(garden: Cast) -> None:

@@ -26,6 +26,7 @@ from tovholder.ui.charts import Share, distribution_bar
 from tovholder.ui.dates import short_day
 from tovholder.ui.filters import ChoiceFilter, SearchFilter
 from tovholder.ui.language import page_language
+from tovholder.ui.sentences.proofs import say_proof
 from tovholder.ui.sentences.standings import STANDINGS
 from tovholder.ui.tables import Column, Table, TableSpec
 
@@ -188,7 +189,7 @@ def proof_link(ref: str) -> SafeString | str:
         return format_html('<a href="{0}" rel="noreferrer">{0}</a>', ref)
     if ref.startswith("/"):
         return format_html('<a href="{}">{}</a>', quote(ref), ref.rpartition("/")[2])
-    return ref
+    return say_proof(ref, page_language())
 
 
 def _clause(row: Row) -> SafeString | str:
@@ -239,7 +240,9 @@ def _proofs(row: Row) -> SafeString:
 
 
 def _proofs_text(row: Row) -> str:
-    return "; ".join(f"{fact.on.isoformat()} {fact.ref}" for fact in row.verdict.proofs)
+    language = page_language()
+    said = ((fact.on, say_proof(fact.ref, language)) for fact in row.verdict.proofs)
+    return "; ".join(f"{on.isoformat()} {proof}" for on, proof in said)
 
 
 def _modality(row: Row) -> SafeString:

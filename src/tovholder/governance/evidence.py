@@ -11,7 +11,7 @@ from tovholder.governance.models import Decision
 from tovholder.governance.queries import seating_of
 from tovholder.governance.rules import DecisionKind
 
-_PROOF = "Medlemslisten"
+_PROOF = "members:"
 
 
 def member_counts(
@@ -45,5 +45,5 @@ def decision_facts(
     fields = ("charter", "rule", "decided_on", "year", "number")
     for charter, rule, on, year, number in kept.values_list(*fields):
         if charter in known:
-            proof = f"Beslutning {year}-{number}"
+            proof = f"decision:{year}-{number}"
             yield charter, Fact(FactKind.DECISION_MADE, rule, on, proof)

@@ -9,7 +9,7 @@ from tovholder.directory.models import Organisation
 from tovholder.meetings.models import Meeting
 from tovholder.meetings.rules import State
 
-_PROOF = "Mødekalenderen"
+_PROOF = "meetings:"
 
 
 def meeting_facts(

@@ -19,4 +19,4 @@ def task_facts(
     for key, number, on in done.values_list("subject_id", "number", "done_on"):
         charter, rule = rule_of(key)
         if charter in known and on is not None:
-            yield charter, Fact(FactKind.TASK_DONE, rule, on, f"Opgave {number}")
+            yield charter, Fact(FactKind.TASK_DONE, rule, on, f"task:{number}")
