@@ -12,8 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy
 
-from tovholder.directory.models import Organisation
-from tovholder.governance.queries import charter_of, versions_of
+from tovholder.governance.queries import BodyNames
 from tovholder.governance.queries.decisions import DecisionRow
 from tovholder.ui.badges import person_mark
 from tovholder.ui.filters import ChoiceFilter, SearchFilter
@@ -22,7 +21,6 @@ from tovholder.ui.language import page_language
 from tovholder.ui.sentences.decisions import KINDS, STATES
 from tovholder.ui.tables import Column, TableSpec
 
-BodyNames = dict[tuple[str, str], str]
 """The names of bodies by the ids of charter and body."""
 
 _TONES = {
@@ -58,15 +56,6 @@ class Listed:
         row = self.row
         parts = (row.reference, row.title, row.text, row.outcome, row.follow_up, self.owner)
         return " ".join(parts)
-
-
-def body_names(organisation: Organisation) -> BodyNames:
-    """What every body is called, or was called last; one query."""
-    names: BodyNames = {}
-    for version in versions_of(organisation):
-        for body_id, body in charter_of(version).bodies.items():
-            names.setdefault((version.slug, body_id), body.name)
-    return names
 
 
 def listed(rows: Iterable[DecisionRow], names: BodyNames, on: date) -> list[Listed]:

@@ -18,10 +18,10 @@ from tovholder.core.owners import roster
 from tovholder.directory.models import Organisation, Person
 from tovholder.files.queries import newest
 from tovholder.governance.access import Visitor
-from tovholder.governance.decision_list import body_names, kind_word, standing_mark, standing_of
+from tovholder.governance.decision_list import kind_word, standing_mark, standing_of
 from tovholder.governance.forms.decisions import FollowUpForm, ReasonForm
 from tovholder.governance.models import Decision
-from tovholder.governance.queries import charters_between, seating_of
+from tovholder.governance.queries import body_names, charters_between, seating_of
 from tovholder.governance.queries.decisions import DecisionRow, decision_row
 from tovholder.governance.references import DecisionName, referring_to
 from tovholder.governance.rules import Answer, DecisionStep, Permission

@@ -1,7 +1,7 @@
 """What will follow from a list of members, row by row, before anything is changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -19,7 +19,7 @@ from tovholder.directory.models import Organisation, Person
 from tovholder.directory.queries import persons_of
 from tovholder.governance.member_sheet import Entry
 from tovholder.governance.models import Membership
-from tovholder.governance.queries import charter_of, memberships_of, versions_of
+from tovholder.governance.queries import charters_on, memberships_of
 from tovholder.governance.queries.seats import sitting
 from tovholder.ui.sentences.members import NO, YES
 from tovholder.ui.sentences.organisation import SEAT_ROLES
@@ -96,7 +96,7 @@ class Plan:
 
 def plan_members(organisation: Organisation, entries: Iterable[Entry], on: date) -> Plan:
     """What follows from the entries on the day; three queries, and the charters once."""
-    charters = [charter_of(one) for one in versions_of(organisation) if one.is_in_force(on)]
+    charters = charters_on(organisation, on)
     known = _Known(charters, list(persons_of(organisation)), list(memberships_of(organisation)))
     rows = [_row(known, entry) for entry in entries]
     return Plan(tuple(_held_against_rules(known, list(_without_twins(rows)))))
@@ -104,7 +104,7 @@ def plan_members(organisation: Organisation, entries: Iterable[Entry], on: date)
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    charters: list[Charter]
+    charters: Sequence[Charter]
     persons: list[Person]
     memberships: list[Membership]
 

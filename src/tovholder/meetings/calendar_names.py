@@ -1,34 +1,14 @@
 """What the charters call their bodies and meetings."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext
 
 from tovholder.core.charter import Charter
 from tovholder.core.planning import BodyKey
-from tovholder.directory.models import Organisation
-from tovholder.governance.queries import charter_of, versions_of
 
 EXTRA = "extra"
 """The kind of a meeting on top of what the charter asks for."""
-
-type BodyNames = Mapping[BodyKey, str]
-
-
-def charters_on(organisation: Organisation, on: date) -> Sequence[Charter]:
-    """The charters in force on the day; one query."""
-    return [charter_of(one) for one in versions_of(organisation) if one.is_in_force(on)]
-
-
-def body_names(organisation: Organisation) -> BodyNames:
-    """What each body of any version is called, in its newest words; one query."""
-    names: dict[BodyKey, str] = {}
-    for version in reversed(versions_of(organisation)):
-        charter = charter_of(version)
-        for id_, body in charter.bodies.items():
-            names[charter.charter, id_] = body.name
-    return names
 
 
 def bodies_that_meet(charters: Iterable[Charter]) -> Iterator[tuple[BodyKey, str]]:

@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from tovholder.meetings.calendar_names import BodyNames
+from tovholder.governance.queries import BodyNames
 from tovholder.meetings.queries import MeetingRow
 from tovholder.ui.dates import clock, long_day
 from tovholder.ui.filters import ChoiceFilter, SearchFilter

@@ -10,7 +10,7 @@ from tovholder.compliance.queries.evidence import standing_dispensations, told_e
 from tovholder.compliance.rules.evidence import rule_key
 from tovholder.core.charter.index import Index, index
 from tovholder.directory.models import Organisation
-from tovholder.governance.queries import charter_of, versions_of
+from tovholder.governance.queries import newest_charters
 from tovholder.search.sources import Found, Source
 
 
@@ -47,8 +47,7 @@ def _waivers(
 
 def _names(organisation: Organisation) -> dict[str, Index]:
     """The names in each charter, by its newest version."""
-    newest = {one.slug: one for one in reversed(versions_of(organisation))}
-    return {slug: index(charter_of(version)) for slug, version in newest.items()}
+    return {slug: index(charter) for slug, charter in newest_charters(organisation).items()}
 
 
 def _name(names: dict[str, Index], charter: str, subject: str) -> str:

@@ -1,12 +1,16 @@
 """Questions about charters, seats and roles. Each answers with values, not with rows."""
 
 from tovholder.governance.queries.charters import (
+    BodyNames,
     Version,
     beside,
+    body_names,
     charter_of,
     charters_between,
+    charters_on,
     findings_of,
     forget_charters,
+    newest_charters,
     text_of,
     versions_of,
 )
@@ -34,14 +38,17 @@ from tovholder.governance.queries.seats import (
 )
 
 __all__ = [
+    "BodyNames",
     "Draft",
     "Revision",
     "Seating",
     "Version",
     "all_drafts_of",
     "beside",
+    "body_names",
     "charter_of",
     "charters_between",
+    "charters_on",
     "draft_of",
     "drafts_of",
     "findings_of",
@@ -50,6 +57,7 @@ __all__ = [
     "membership_of",
     "memberships_of",
     "memberships_on",
+    "newest_charters",
     "revision_at",
     "revisions_of",
     "role_holders",

@@ -1,6 +1,6 @@
 """Questions about charters and their versions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,6 +11,9 @@ from tovholder.core.checker import Finding, check
 from tovholder.directory.models import Organisation
 from tovholder.governance.models import CharterVersion
 from tovholder.governance.rules.charters import CharterState, state_on
+
+type BodyNames = Mapping[tuple[str, str], str]
+"""By charter and body id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,26 @@ def charters_between(
         if version.in_force_until is None or version.in_force_until >= first
         if version.in_force_from <= last
     )
+
+
+def charters_on(organisation: Organisation, on: date) -> tuple[Charter, ...]:
+    """The charters in force on the day; one query."""
+    return tuple(charter_of(one) for one in versions_of(organisation) if one.is_in_force(on))
+
+
+def newest_charters(organisation: Organisation) -> Mapping[str, Charter]:
+    """The newest version of each charter, by its id, in force or not; one query."""
+    newest = {one.slug: one for one in reversed(versions_of(organisation))}
+    return {slug: charter_of(version) for slug, version in newest.items()}
+
+
+def body_names(organisation: Organisation) -> BodyNames:
+    """What every body of any version is called, in its newest words; one query."""
+    names: dict[tuple[str, str], str] = {}
+    for version in versions_of(organisation):
+        for body_id, body in charter_of(version).bodies.items():
+            names.setdefault((version.slug, body_id), body.name)
+    return names
 
 
 def beside(organisation: Organisation, charter: Charter) -> tuple[Charter, ...]:

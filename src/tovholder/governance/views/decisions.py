@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tovholder.governance import decision_page
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import decisions as actions
-from tovholder.governance.decision_list import body_names, decision_table, listed
+from tovholder.governance.decision_list import decision_table, listed
 from tovholder.governance.decision_page import Steps, refusal, steps_of
 from tovholder.governance.deeds import deeds_about, lists_beside
 from tovholder.governance.forms.decisions import FollowUpForm, ReasonForm
 from tovholder.governance.history import history_of
+from tovholder.governance.queries import body_names
 from tovholder.governance.queries.decisions import decision_at, decisions_of
 from tovholder.governance.rules import NotNowError, Permission
 from tovholder.lib import clock

@@ -21,7 +21,7 @@ from tovholder.governance.person_page import (
     role_word,
     seat_lines,
 )
-from tovholder.governance.queries import Version, charter_of, versions_of
+from tovholder.governance.queries import newest_charters
 from tovholder.governance.queries.people import PersonRow, people_of, person_row
 from tovholder.governance.rules import Permission
 from tovholder.governance.rules.persons import NAMED, may_invite
@@ -137,7 +137,4 @@ def row_of(visitor: Visitor, person: int) -> PersonRow:
 
 def names_of(visitor: Visitor) -> Names:
     """What the newest version of each charter calls its bodies and seats."""
-    newest: dict[str, Version] = {}
-    for version in versions_of(visitor.organisation):
-        newest.setdefault(version.slug, version)
-    return Names({slug: charter_of(version) for slug, version in newest.items()})
+    return Names(newest_charters(visitor.organisation))

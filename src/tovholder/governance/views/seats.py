@@ -20,7 +20,7 @@ from tovholder.governance import actions, seat_page
 from tovholder.governance.access import Visitor, enter
 from tovholder.governance.actions import SeatRefusedError
 from tovholder.governance.forms import seats as forms
-from tovholder.governance.forms.seats import UNLISTED, BodyAt
+from tovholder.governance.forms.seat_fields import UNLISTED, BodyAt
 from tovholder.governance.history import history_of
 from tovholder.governance.queries import (
     membership_of,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from tovholder.governance.access import enter
+from tovholder.governance.queries import charters_on
 from tovholder.governance.rules import Permission
 from tovholder.lib import clock
 from tovholder.meetings import meeting_page
@@ -29,7 +30,6 @@ from tovholder.meetings.actions import (
     reopen_meeting,
     set_step,
 )
-from tovholder.meetings.calendar_names import charters_on
 from tovholder.meetings.forms import (
     CancelForm,
     CorrectForm,

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from tovholder.audit.queries import state_of
 from tovholder.governance.access import enter
+from tovholder.governance.queries import BodyNames, body_names
 from tovholder.lib import clock
 from tovholder.lib.ical import CONTENT_TYPE, AllDay, Timed, calendar_file
-from tovholder.meetings.calendar_names import BodyNames, body_names
 from tovholder.meetings.queries import MeetingRow, meetings_of
 from tovholder.meetings.rules import State
 from tovholder.ui.language import page_language

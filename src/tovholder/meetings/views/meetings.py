@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tovholder.governance.access import Visitor, enter
+from tovholder.governance.queries import body_names, charters_on
 from tovholder.governance.rules import Permission
 from tovholder.lib import clock
 from tovholder.meetings import meeting_page
 from tovholder.meetings.actions import TakenError, plan_meeting
-from tovholder.meetings.calendar_names import body_names, charters_on, meeting_kinds
+from tovholder.meetings.calendar_names import meeting_kinds
 from tovholder.meetings.forms import PlanForm
 from tovholder.meetings.meeting_list import lines_of, meeting_table
 from tovholder.meetings.queries import MeetingRow, meeting_at, meetings_of

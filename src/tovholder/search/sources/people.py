@@ -8,15 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from tovholder.audit.subjects import kind_of
 from tovholder.core.charter.index import Index, index
 from tovholder.directory.models import Organisation
-from tovholder.governance.queries import charter_of, versions_of
+from tovholder.governance.queries import charters_on
 from tovholder.governance.queries.people import PersonRow, people_of
 from tovholder.search.sources import Found, Source
 
 
 def _read(organisation: Organisation, on: date, keys: Collection[str] | None) -> Iterator[Found]:
-    names = {
-        one.slug: index(charter_of(one)) for one in versions_of(organisation) if one.is_in_force(on)
-    }
+    names = {one.charter: index(one) for one in charters_on(organisation, on)}
     for row in people_of(organisation):
         if keys is None or str(row.person.pk) in keys:
             yield _found(organisation, row, names, on)
